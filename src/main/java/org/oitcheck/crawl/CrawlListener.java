@@ -1,0 +1,24 @@
+package org.oitcheck.crawl;
+
+import org.oitcheck.snapshot.Capture;
+import org.oitcheck.snapshot.FetchFailure;
+
+/** Hears what a crawl does, from several threads; must return fast and not throw. */
+public interface CrawlListener {
+    /** A response was stored. */
+    default void fetched(Capture capture) {}
+
+    /** A link failed (first or second try). */
+    default void failed(FetchFailure failure) {}
+
+    /** Nothing is being fetched right now, and why: {@code crawl-delay}, {@code retry-after}, {@code slow-host}. */
+    default void waiting(String why, java.time.Duration forAbout) {}
+
+    /** Counts for a progress bar. */
+    default void progress(int fetched, int queued) {}
+
+    /** Polled between requests; true ends the crawl with the limit {@code interrupted}. */
+    default boolean cancelled() {
+        return false;
+    }
+}

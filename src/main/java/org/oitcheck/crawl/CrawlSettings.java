@@ -1,0 +1,57 @@
+package org.oitcheck.crawl;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one crawl may do.
+ *
+ * @param home           home page, absolute http(s)
+ * @param maxPages       most addresses fetched (pages and documents, probes and robots.txt not counted), at least 1
+ * @param maxDepth       most clicks from the home page
+ * @param maxBytes       most bytes kept of one response
+ * @param maxTime        most time for the whole crawl
+ * @param delay          pause between two requests to one server address; robots.txt may lengthen it
+ * @param threads        fetching threads, at least 1 (politeness holds over all of them)
+ * @param connectTimeout first-try time-out to connect; the second try gets three times as much
+ * @param readTimeout    first-try time-out between bytes; the second try gets three times as much
+ * @param userAgent      names the tool and a contact address
+ * @param proxy          HTTP proxy, e.g. {@code http://10.0.0.1:8080}
+ * @param allowPrivate   whether private and loopback addresses may be fetched when a public site links to them (always
+ *                       allowed for the host of {@code home} itself)
+ * @param resume         continue an interrupted run in the same folder
+ */
+public record CrawlSettings(
+        URI home,
+        int maxPages,
+        int maxDepth,
+        long maxBytes,
+        Duration maxTime,
+        Duration delay,
+        int threads,
+        Duration connectTimeout,
+        Duration readTimeout,
+        String userAgent,
+        Optional<URI> proxy,
+        boolean allowPrivate,
+        boolean resume) {
+
+    /** Defaults that a small municipal server survives: 500 ms between requests, 2 threads, 3,000 addresses, 30 minutes. */
+    public static CrawlSettings of(URI home) {
+        return new CrawlSettings(
+                home,
+                3000,
+                12,
+                32L * 1024 * 1024,
+                Duration.ofMinutes(30),
+                Duration.ofMillis(500),
+                2,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                "oitcheck/0.1 (OIT self-check; contact: see --contact)",
+                Optional.empty(),
+                false,
+                false);
+    }
+}
