@@ -1,0 +1,67 @@
+package org.oitcheck.checklist;
+
+import java.util.List;
+
+/**
+ * One item of the form and what was found out about it.
+ *
+ * @param id         id of the form, e.g. {@code O22}
+ * @param title      official title
+ * @param indicator  indicator it counts for, e.g. {@code 9}
+ * @param sub        sub-indicator, e.g. {@code 9.3}; equal to {@code indicator} when the form has none
+ * @param verdict    the verdict
+ * @param confidence probability that the verdict is right, 0 to 1 (kept to four decimals)
+ * @param urls       addresses to hand in, best first; empty when nothing was found
+ * @param missing    titles of the required components that are absent
+ * @param advice     what to do, for the webmaster; empty when FOUND
+ * @param gain       points of the total score (0 to 40) that the item adds once it is found; 0 when FOUND. Set by
+ *                   {@link Scores#withGains}
+ * @param warnings   remarks for people
+ * @param evidence   pages and documents that speak for it, in the order of {@code urls}
+ * @param nearMisses closest refused candidates, closest first
+ */
+public record Item(
+        String id,
+        String title,
+        String indicator,
+        String sub,
+        Verdict verdict,
+        double confidence,
+        List<String> urls,
+        List<String> missing,
+        String advice,
+        double gain,
+        List<String> warnings,
+        List<Evidence> evidence,
+        List<NearMiss> nearMisses) {
+    public Item {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException(id + ": confidence outside 0 to 1: " + confidence);
+        }
+        confidence = Scores.round(confidence);
+        gain = Scores.round(gain);
+        urls = List.copyOf(urls);
+        missing = List.copyOf(missing);
+        warnings = List.copyOf(warnings);
+        evidence = List.copyOf(evidence);
+        nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** The same item with another gain. */
+    Item withGain(double points) {
+        return new Item(
+                id,
+                title,
+                indicator,
+                sub,
+                verdict,
+                confidence,
+                urls,
+                missing,
+                advice,
+                points,
+                warnings,
+                evidence,
+                nearMisses);
+    }
+}
