@@ -1,0 +1,90 @@
+package org.oitcheck.thai;
+
+/**
+ * Defects of single characters, mended one for one (or dropped), whatever stands around them:
+ * <ul>
+ *   <li>private-use glyphs of old Windows fonts, U+F700 to U+F71A: {@code U+F70A} is MAI EK placed low;
+ *   <li>Thai digits: {@code ๒๕๖๖} is {@code 2566};
+ *   <li>full-width forms: {@code ＩＴＡ} is {@code ita}; Latin capitals: {@code ITA} is {@code ita};
+ *   <li>smart quotes to plain ones, all hyphens, dashes and the minus sign to {@code -};
+ *   <li>tab, NBSP and the typographic spaces to a blank; CR, form feed and the Unicode separators to a line end;
+ *   <li>zero-width characters, direction marks, BOM, soft hyphen, variation selectors and controls: out.
+ * </ul>
+ */
+final class CharacterForms implements NormalStep {
+    /** Standard letters of U+F700 to U+F71A, in order. */
+    private static final String PRIVATE_USE = "\u0E10\u0E34\u0E35\u0E36\u0E37"
+            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+            + "\u0E0D\u0E31\u0E4D\u0E47"
+            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+            + "\u0E38\u0E39\u0E3A";
+
+    private static final char DROPPED = 0;
+    private static final char[] FORMS = table();
+
+    @Override
+    public void apply(MappedText text) {
+        text.rewind();
+        for (int i = 0; i < text.length(); i++) {
+            char c = FORMS[text.at(i)];
+            if (c != DROPPED) {
+                text.put(c, text.origin(i));
+            }
+        }
+        text.finish();
+    }
+
+    private static char[] table() {
+        char[] forms = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < forms.length; c++) {
+            forms[c] = Character.toLowerCase(form((char) c));
+        }
+        return forms;
+    }
+
+    private static char form(char c) {
+        if (isLineEnd(c)) {
+            return '\n';
+        }
+        if (c == '\t' || Character.isSpaceChar(c)) {
+            return ' ';
+        }
+        if (isInvisible(c)) {
+            return DROPPED;
+        }
+        if (c >= '\u0E50' && c <= '\u0E59') {
+            return (char) ('0' + c - '\u0E50');
+        }
+        if (c >= '\uF700' && c <= '\uF71A') {
+            return PRIVATE_USE.charAt(c - '\uF700');
+        }
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            return (char) (c - 0xFEE0);
+        }
+        return punctuation(c);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || (c >= '\uFE00' && c <= '\uFE0F')
+                || c == '\u115F'
+                || c == '\uFFFE'
+                || c == '\uFFFF';
+    }
+
+    private static char punctuation(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u00B4' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u00AB', '\u00BB' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58', '\uFE63' -> '-';
+            case '\u2044', '\u2215' -> '/';
+            default -> c;
+        };
+    }
+}
