@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.oitcheck.plan..")
             .layer("report")
             .definedBy("org.oitcheck.report..")
+            .layer("eval")
+            .definedBy("org.oitcheck.eval..")
             .layer("cli")
             .definedBy("org.oitcheck.cli..")
             .whereLayer("thai")
@@ -57,7 +59,9 @@ class ArchitectureTest {
             .whereLayer("plan")
             .mayOnlyAccessLayers("checklist", "rules")
             .whereLayer("report")
-            .mayOnlyAccessLayers("checklist", "plan");
+            .mayOnlyAccessLayers("checklist", "plan")
+            .whereLayer("eval")
+            .mayOnlyAccessLayers("checklist");
 
     @ArchTest
     static final ArchRule onlyCrawlKnowsCrawler4j = noClasses()
