@@ -67,7 +67,8 @@ final class FolderHandler implements HttpHandler {
                 }
             }
             // links on old Thai pages are encoded in windows-874
-            Optional<Path> file = files.find(decode(path, StandardCharsets.UTF_8), decode(query, StandardCharsets.UTF_8))
+            Optional<Path> file = files.find(
+                            decode(path, StandardCharsets.UTF_8), decode(query, StandardCharsets.UTF_8))
                     .or(() -> files.find(decode(path, THAI), decode(query, THAI)));
             if (file.isPresent()) {
                 send(exchange, 200, file.get(), "");
