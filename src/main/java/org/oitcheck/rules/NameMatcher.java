@@ -1,0 +1,113 @@
+package org.oitcheck.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.oitcheck.thai.Phrase;
+import org.oitcheck.thai.SearchText;
+
+/**
+ * Says which items of a pack a title-like text (title, heading, link text, first lines) names. The longest name wins: an item whose
+ * words lie inside the longer name of another is overshadowed. Texts repeat on every page of a site, so results are kept.
+ * Safe for use by several threads.
+ */
+public final class NameMatcher {
+    private static final int MAX_TEXT = 400;
+    private static final int MAX_KEPT = 50_000;
+
+    private final RulePack pack;
+    private final Map<String, List<NameHit>> known = new ConcurrentHashMap<>();
+
+    public NameMatcher(RulePack pack) {
+        this.pack = pack;
+    }
+
+    public RulePack pack() {
+        return pack;
+    }
+
+    /** Item number at the beginning of the text, if any. */
+    public OptionalInt number(String text) {
+        return ItemNumber.read(text);
+    }
+
+    /**
+     * Hits in the order of the form; empty when the text names nothing.
+     *
+     * @param text title-like text; only its first 400 characters are looked at
+     */
+    public List<NameHit> match(String text) {
+        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        List<NameHit> hits = known.get(cut);
+        if (hits == null) {
+            hits = compute(SearchText.of(cut));
+            if (known.size() < MAX_KEPT) {
+                known.put(cut, hits);
+            }
+        }
+        return hits;
+    }
+
+    private List<NameHit> compute(SearchText text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<NameHit> found = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            Optional<Phrase.Hit> name = longest(rule.names(), text);
+            Optional<Phrase.Hit> weak = name.isPresent() ? Optional.empty() : longest(rule.weak(), text);
+            if (name.isEmpty() && weak.isEmpty()) {
+                continue;
+            }
+            Phrase.Hit hit = name.orElseGet(weak::orElseThrow);
+            Optional<Rule.LookAlike> against = lookAlike(rule, text, hit);
+            NameHit.Strength strength = against.isPresent()
+                    ? NameHit.Strength.LOOK_ALIKE
+                    : name.isPresent() ? NameHit.Strength.NAME : NameHit.Strength.WEAK;
+            found.add(new NameHit(rule, strength, hit, against));
+        }
+        List<NameHit> out = new ArrayList<>(found.size());
+        for (NameHit h : found) {
+            boolean shadow = h.strength() != NameHit.Strength.LOOK_ALIKE
+                    && found.stream().anyMatch(o -> o != h && overshadows(o, h));
+            out.add(shadow ? new NameHit(h.rule(), NameHit.Strength.OVERSHADOWED, h.hit(), Optional.empty()) : h);
+        }
+        return List.copyOf(out);
+    }
+
+    private static boolean overshadows(NameHit longer, NameHit shorter) {
+        if (longer.strength() != NameHit.Strength.NAME) {
+            return false;
+        }
+        boolean contains = longer.hit().contains(shorter.hit());
+        if (!contains) {
+            return false;
+        }
+        return longer.hit().length() > shorter.hit().length() || shorter.strength() == NameHit.Strength.WEAK;
+    }
+
+    private static Optional<Phrase.Hit> longest(List<Phrase> phrases, SearchText text) {
+        Phrase.Hit best = null;
+        for (Phrase p : phrases) {
+            Optional<Phrase.Hit> hit = p.find(text);
+            if (hit.isPresent() && (best == null || hit.get().length() > best.length())) {
+                best = hit.get();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A look-alike inside the words of the name itself does not speak against it. */
+    private static Optional<Rule.LookAlike> lookAlike(Rule rule, SearchText text, Phrase.Hit name) {
+        for (Rule.LookAlike l : rule.lookAlikes()) {
+            Optional<Phrase.Hit> hit = l.phrase().find(text);
+            if (hit.isPresent() && !(name.contains(hit.get()) && name.length() > hit.get().length())) {
+                return Optional.of(l);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.oitcheck.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All rules of one form year and profile, in the order of the form. Immutable.
+ *
+ * @param year          fiscal year of the form (Buddhist era)
+ * @param title         title of the form
+ * @param complete      whether the pack is released; drafts are never chosen silently
+ * @param profile       profile applied
+ * @param subIndicators sub-indicators
+ * @param sources       source id to source
+ * @param rules         rules in the order of the form
+ * @param ownRules      ids of items that a user's own rule folder added or changed
+ */
+public record RulePack(
+        int year,
+        String title,
+        boolean complete,
+        String profile,
+        List<SubIndicator> subIndicators,
+        Map<String, SourceText> sources,
+        List<Rule> rules,
+        List<ItemId> ownRules) {
+
+    /** @param id e.g. {@code 9.3} @param title Thai title @param indicator {@code 9} or {@code 10} */
+    public record SubIndicator(String id, String title, String indicator) {}
+
+    /** @param title what the source is @param where where it was read */
+    public record SourceText(String title, String where) {}
+
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(r -> r.id().value().equalsIgnoreCase(id)).findFirst();
+    }
+}

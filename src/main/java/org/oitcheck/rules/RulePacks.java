@@ -1,0 +1,306 @@
+package org.oitcheck.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules folder: loads the pack of a year with everything it inherits, a profile, and a user's own rules. Reusable; safe for use
+ * by several threads.
+ */
+public final class RulePacks {
+    /** Profile used when none is named: local government. */
+    public static final String DEFAULT_PROFILE = "lao";
+
+    private final Path root;
+    private final RuleSchema schema;
+
+    /** @throws RuleException when the folder is not a rules folder */
+    public RulePacks(Path root) {
+        this.root = root;
+        if (!Files.isDirectory(root)) {
+            throw RuleException.of(root.toString(), "is not a folder", "give the folder that holds the rule packs");
+        }
+        this.schema = new RuleSchema(root);
+    }
+
+    /** Years that have a pack, ascending. */
+    public List<Integer> years() {
+        try (Stream<Path> list = Files.list(root)) {
+            return list.filter(p -> Files.isRegularFile(p.resolve("pack.yaml")))
+                    .map(p -> p.getFileName().toString())
+                    .filter(n -> n.matches("\\d{4}"))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw RuleException.of(root.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    /** Newest year whose pack is released. */
+    public int newestComplete() {
+        return years().stream()
+                .filter(y -> packFile(y).root().path("status").asText().equals("complete"))
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> RuleException.of(root.toString(), "holds no complete pack", "use --year with a year of " + years()));
+    }
+
+    /**
+     * Loads a pack.
+     *
+     * @param year    form year
+     * @param profile kind of agency, {@link #DEFAULT_PROFILE} when the user named none
+     * @param own     folder of the user's own rules
+     * @throws RuleException with every problem found
+     */
+    public RulePack load(int year, String profile, Optional<Path> own) {
+        List<RuleProblem> problems = new ArrayList<>();
+        RulePack pack = load(year, profile, own, problems);
+        List<RuleProblem> errors = problems.stream().filter(RuleProblem::error).sorted().toList();
+        if (!errors.isEmpty()) {
+            throw new RuleException(errors);
+        }
+        return pack;
+    }
+
+    /** As {@link #load(int, String, Optional)}, but collects problems, for {@code rules lint}; broken rules are left out. */
+    RulePack load(int year, String profile, Optional<Path> own, List<RuleProblem> problems) {
+        YamlFile packFile = packFile(year);
+        problems.addAll(schema.checkPack(packFile));
+        Map<String, YamlFile> raw = rawItems(year, problems, 0);
+        boolean knownProfile = applyProfile(year, profile, raw, problems);
+        if (!knownProfile && !profile.equals(DEFAULT_PROFILE)) {
+            throw RuleException.of(
+                    root.relativize(root.resolve(year + "/profiles")).toString(),
+                    "there is no profile «" + profile + "» for " + year,
+                    "use one of " + profiles(year));
+        }
+        List<ItemId> ownIds = new ArrayList<>();
+        own.ifPresent(dir -> applyOwn(dir, raw, ownIds, problems));
+
+        List<Rule> rules = new ArrayList<>();
+        for (YamlFile file : raw.values()) {
+            List<RuleProblem> found = schema.checkRule(file);
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                rules.add(new RuleReader(file, problems).read());
+            }
+        }
+        JsonNode p = packFile.root();
+        List<RulePack.SubIndicator> subs = new ArrayList<>();
+        p.path("subIndicators")
+                .forEach(s -> subs.add(new RulePack.SubIndicator(
+                        s.path("id").asText(), s.path("title").asText(), s.path("indicator").asText())));
+        return new RulePack(
+                year,
+                p.path("title").asText(),
+                p.path("status").asText().equals("complete"),
+                profile,
+                List.copyOf(subs),
+                Map.copyOf(sources(year)),
+                List.copyOf(rules),
+                List.copyOf(ownIds));
+    }
+
+    /** Profiles that a year knows, its own and inherited, {@link #DEFAULT_PROFILE} always. */
+    public List<String> profiles(int year) {
+        java.util.TreeSet<String> names = new java.util.TreeSet<>();
+        names.add(DEFAULT_PROFILE);
+        for (Integer y = year; y != null; y = base(y)) {
+            Path dir = root.resolve(y + "/profiles");
+            if (Files.isDirectory(dir)) {
+                try (Stream<Path> list = Files.list(dir)) {
+                    list.map(f -> f.getFileName().toString())
+                            .filter(n -> n.endsWith(".yaml"))
+                            .forEach(n -> names.add(n.substring(0, n.length() - 5)));
+                } catch (IOException e) {
+                    throw RuleException.of(dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private @org.jspecify.annotations.Nullable Integer base(int year) {
+        JsonNode e = packFile(year).root().path("extends");
+        return e.isInt() ? Integer.valueOf(e.asInt()) : null;
+    }
+
+    private YamlFile packFile(int year) {
+        Path file = root.resolve(year + "/pack.yaml");
+        if (!Files.isRegularFile(file)) {
+            throw RuleException.of(
+                    "rules/" + year, "there is no rule pack for the form of " + year, "use --year with one of " + years());
+        }
+        return YamlFile.read(file, year + "/pack.yaml");
+    }
+
+    private Map<String, RulePack.SourceText> sources(int year) {
+        Map<String, RulePack.SourceText> out = new LinkedHashMap<>();
+        Integer base = base(year);
+        if (base != null) {
+            // a source id means what the nearest pack says; older packs' sources stay reachable under year:id
+            sources(base).forEach((k, v) -> out.put(k.contains(":") ? k : base + ":" + k, v));
+        }
+        packFile(year)
+                .root()
+                .path("sources")
+                .fields()
+                .forEachRemaining(e -> out.put(
+                        e.getKey(),
+                        new RulePack.SourceText(
+                                e.getValue().path("title").asText(), e.getValue().path("where").asText())));
+        return out;
+    }
+
+    private Map<String, YamlFile> rawItems(int year, List<RuleProblem> problems, int depth) {
+        if (depth > 12) {
+            throw RuleException.of(year + "/pack.yaml", "packs extend one another in a circle", "mend the key extends");
+        }
+        YamlFile pack = packFile(year);
+        Integer base = base(year);
+        Map<String, YamlFile> inherited = base == null ? Map.of() : rawItems(base, problems, depth + 1);
+        Map<String, YamlFile> out = new LinkedHashMap<>();
+        for (JsonNode item : pack.root().path("items")) {
+            String id = item.asText();
+            String fromId = pack.root().path("from").path(id).asText("");
+            YamlFile old = inherited.get(fromId);
+            Path file = root.resolve(year + "/" + id + ".yaml");
+            YamlFile own = Files.isRegularFile(file) ? YamlFile.read(file, year + "/" + id + ".yaml") : null;
+            if (own == null && old == null) {
+                problems.add(pack.problem(
+                        "/items", true, "item " + id + " has no file and inherits nothing", "write " + year + "/" + id + ".yaml, or name its old item under from"));
+                continue;
+            }
+            out.put(id, merge(old, own, id));
+        }
+        return out;
+    }
+
+    private static YamlFile merge(@org.jspecify.annotations.Nullable YamlFile old, @org.jspecify.annotations.Nullable YamlFile own, String id) {
+        if (old == null) {
+            return java.util.Objects.requireNonNull(own);
+        }
+        ObjectNode merged = old.root().deepCopy();
+        if (own != null) {
+            mergeInto(merged, own.root());
+        }
+        merged.put("id", id);
+        return own == null ? new YamlFile(old.name(), merged, old.positions()) : new YamlFile(own.name(), merged, own.positions());
+    }
+
+    /** Objects merge key by key, components by id ({@code remove: true} drops one), everything else is replaced. */
+    private static void mergeInto(ObjectNode target, JsonNode change) {
+        change.fields().forEachRemaining(e -> {
+            JsonNode old = target.get(e.getKey());
+            JsonNode now = e.getValue();
+            if (old != null && old.isObject() && now.isObject()) {
+                mergeInto((ObjectNode) old, now);
+            } else if (e.getKey().equals("components") && old != null && old.isArray()) {
+                target.set("components", mergeComponents((ArrayNode) old, now));
+            } else {
+                target.set(e.getKey(), now.deepCopy());
+            }
+        });
+    }
+
+    private static ArrayNode mergeComponents(ArrayNode old, JsonNode change) {
+        Map<String, ObjectNode> byId = new LinkedHashMap<>();
+        old.forEach(c -> byId.put(c.path("id").asText(), c.deepCopy()));
+        change.forEach(c -> {
+            String id = c.path("id").asText();
+            if (c.path("remove").asBoolean(false)) {
+                byId.remove(id);
+            } else if (byId.containsKey(id)) {
+                c.fields().forEachRemaining(f -> byId.get(id).set(f.getKey(), f.getValue().deepCopy()));
+            } else {
+                byId.put(id, c.deepCopy());
+            }
+        });
+        ArrayNode out = old.arrayNode();
+        byId.values().forEach(out::add);
+        return out;
+    }
+
+    private boolean applyProfile(int year, String profile, Map<String, YamlFile> raw, List<RuleProblem> problems) {
+        List<Integer> chain = new ArrayList<>();
+        for (Integer y = year; y != null; y = base(y)) {
+            chain.add(0, y);
+        }
+        boolean known = false;
+        for (int y : chain) {
+            Path file = root.resolve(y + "/profiles/" + profile + ".yaml");
+            if (!Files.isRegularFile(file)) {
+                continue;
+            }
+            // a profile of an older year speaks of older item numbers, so only the year's own profile applies by number
+            if (y != year) {
+                known = true;
+                continue;
+            }
+            known = true;
+            YamlFile change = YamlFile.read(file, y + "/profiles/" + profile + ".yaml");
+            change.root().path("items").fields().forEachRemaining(e -> {
+                YamlFile old = raw.get(e.getKey());
+                if (old == null && !e.getValue().has("title")) {
+                    problems.add(change.problem(
+                            "/items/" + e.getKey(), true, "item " + e.getKey() + " is not in the form of " + year, "check the number"));
+                    return;
+                }
+                raw.put(
+                        e.getKey(),
+                        merge(
+                                old,
+                                new YamlFile(change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey())),
+                                e.getKey()));
+            });
+        }
+        return known;
+    }
+
+    private static Map<String, int[]> sub(Map<String, int[]> positions, String prefix) {
+        Map<String, int[]> out = new java.util.HashMap<>();
+        positions.forEach((k, v) -> {
+            if (k.startsWith(prefix)) {
+                out.put(k.substring(prefix.length()), v);
+            }
+        });
+        return out;
+    }
+
+    private void applyOwn(Path dir, Map<String, YamlFile> raw, List<ItemId> ids, List<RuleProblem> problems) {
+        if (!Files.isDirectory(dir)) {
+            throw RuleException.of(dir.toString(), "is not a folder", "give a folder with rule files such as O22.yaml");
+        }
+        List<Path> files;
+        try (Stream<Path> list = Files.list(dir)) {
+            files = list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw RuleException.of(dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+        }
+        if (files.isEmpty()) {
+            throw RuleException.of(dir.toString(), "holds no .yaml file", "give a folder with rule files such as O22.yaml");
+        }
+        for (Path file : files) {
+            YamlFile change = YamlFile.read(file, file.toString());
+            String id = change.root().path("id").asText("");
+            if (!id.matches("O[1-9][0-9]?")) {
+                problems.add(change.problem("/id", true, "the key id is missing or not an item id", "write for example id: O22"));
+                continue;
+            }
+            raw.put(id, merge(raw.get(id), change, id));
+            ids.add(new ItemId(id));
+        }
+    }
+}

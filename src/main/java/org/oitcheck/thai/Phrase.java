@@ -1,0 +1,296 @@
+package org.oitcheck.thai;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A phrase as rule files write it: literal words, {@code (a|b)} alternatives, {@code ..} a gap of at most {@value #GAP} letters,
+ * {@code ^} and {@code $} for the beginning and end of a title (an item number before it, and a year, file extension or agency's
+ * name after it, do not count). Searched in {@link SearchText}. Immutable and safe for use by several threads.
+ */
+public final class Phrase {
+    /** Most letters that {@code ..} spans. */
+    public static final int GAP = 40;
+
+    private static final String LEAD = "^(?:oit|ita|o(?=\\d)|ขอ(?:ที)?(?=\\d)|ตัวชีวัด(?:ที)?(?=\\d)|\\d{1,4}){0,6}";
+    private static final String TAIL = "(?:ประจาปี|งบประมาณ|ปี|พศ|รอบ|เดือน|\\d{1,8}|pdf|docx?|xlsx?|pptx?|zip|html?"
+            + "|ของ.{2,40}|อบต.{0,30}|อบจ.{0,30}|ทต.{0,30}|เทศบาล.{0,40}|องคการบริหาร.{0,50}|โรงเรียน.{0,30}|โรงพยาบาล.{0,30})*$";
+
+    private final String written;
+    private final Pattern pattern;
+    private final List<String> keys;
+
+    private Phrase(String written, Pattern pattern, List<String> keys) {
+        this.written = written;
+        this.pattern = pattern;
+        this.keys = keys;
+    }
+
+    /**
+     * @param written phrase in the notation above
+     * @throws PhraseSyntaxException when brackets do not match or nothing to search for is left
+     */
+    public static Phrase of(String written) {
+        Parser parser = new Parser(written);
+        Node node = parser.parse();
+        String regex = node.regex();
+        if (parser.anchoredStart) {
+            regex = LEAD + regex;
+        }
+        if (parser.anchoredEnd) {
+            regex = regex + TAIL;
+        }
+        List<String> keys = node.keys();
+        if (keys.isEmpty() && node.minLength() < 2) {
+            throw new PhraseSyntaxException(written, "it has no word to search for");
+        }
+        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), keys);
+    }
+
+    /** The phrase as written in the rule. */
+    public String written() {
+        return written;
+    }
+
+    /** First hit at or after a position of the dense form. */
+    public Optional<Hit> find(SearchText text, int from) {
+        String dense = text.dense();
+        if (!mayOccur(dense)) {
+            return Optional.empty();
+        }
+        Matcher m = pattern.matcher(dense);
+        if (from <= dense.length() && m.find(from)) {
+            return Optional.of(new Hit(this, m.start(), m.end()));
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Hit> find(SearchText text) {
+        return find(text, 0);
+    }
+
+    public boolean in(SearchText text) {
+        return find(text).isPresent();
+    }
+
+    private boolean mayOccur(String dense) {
+        if (keys.isEmpty()) {
+            return true;
+        }
+        for (String key : keys) {
+            if (dense.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Phrase p && p.written.equals(written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+
+    /**
+     * Where a phrase stands in the dense form.
+     *
+     * @param phrase phrase found
+     * @param start  first position
+     * @param end    position after the last
+     */
+    public record Hit(Phrase phrase, int start, int end) {
+        public int length() {
+            return end - start;
+        }
+
+        public boolean contains(Hit other) {
+            return start <= other.start && end >= other.end;
+        }
+    }
+
+    /** Literal words in the form that texts are searched in. */
+    static String denseLiteral(String words) {
+        return SearchText.of(words).dense();
+    }
+
+    private sealed interface Node {
+        String regex();
+
+        /** Words of which at least one must occur; empty when nothing is sure. */
+        List<String> keys();
+
+        int minLength();
+    }
+
+    private record Literal(String dense) implements Node {
+        @Override
+        public String regex() {
+            return Pattern.quote(dense);
+        }
+
+        @Override
+        public List<String> keys() {
+            return dense.length() >= 2 ? List.of(dense) : List.of();
+        }
+
+        @Override
+        public int minLength() {
+            return dense.length();
+        }
+    }
+
+    private record Gap() implements Node {
+        @Override
+        public String regex() {
+            return ".{0," + GAP + "}?";
+        }
+
+        @Override
+        public List<String> keys() {
+            return List.of();
+        }
+
+        @Override
+        public int minLength() {
+            return 0;
+        }
+    }
+
+    private record Choice(List<Node> options) implements Node {
+        @Override
+        public String regex() {
+            return options.stream().map(Node::regex).collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
+        }
+
+        @Override
+        public List<String> keys() {
+            List<String> all = new ArrayList<>();
+            for (Node option : options) {
+                if (option.keys().isEmpty()) {
+                    return List.of();
+                }
+                all.addAll(option.keys());
+            }
+            return all;
+        }
+
+        @Override
+        public int minLength() {
+            return options.stream().mapToInt(Node::minLength).min().orElse(0);
+        }
+    }
+
+    private record Sequence(List<Node> parts) implements Node {
+        @Override
+        public String regex() {
+            return parts.stream().map(Node::regex).collect(java.util.stream.Collectors.joining());
+        }
+
+        @Override
+        public List<String> keys() {
+            return parts.stream()
+                    .map(Node::keys)
+                    .filter(k -> !k.isEmpty())
+                    .max(java.util.Comparator.comparingInt(
+                            k -> k.stream().mapToInt(String::length).min().orElse(0)))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public int minLength() {
+            return parts.stream().mapToInt(Node::minLength).sum();
+        }
+    }
+
+    /** Recursive descent over the notation; three constructs need no parser library. */
+    private static final class Parser {
+        private final String written;
+        private final String in;
+        private int at;
+        private boolean anchoredStart;
+        private boolean anchoredEnd;
+
+        Parser(String written) {
+            this.written = written;
+            String s = written.strip();
+            if (s.startsWith("^")) {
+                anchoredStart = true;
+                s = s.substring(1);
+            }
+            if (s.endsWith("$")) {
+                anchoredEnd = true;
+                s = s.substring(0, s.length() - 1);
+            }
+            this.in = s;
+        }
+
+        Node parse() {
+            Node node = choice(0);
+            if (at < in.length()) {
+                throw new PhraseSyntaxException(written, "a closing bracket without an opening one");
+            }
+            return node;
+        }
+
+        private Node choice(int depth) {
+            List<Node> options = new ArrayList<>();
+            options.add(sequence(depth));
+            while (at < in.length() && in.charAt(at) == '|') {
+                at++;
+                options.add(sequence(depth));
+            }
+            return options.size() == 1 ? options.get(0) : new Choice(options);
+        }
+
+        private Node sequence(int depth) {
+            List<Node> parts = new ArrayList<>();
+            StringBuilder words = new StringBuilder();
+            while (at < in.length()) {
+                char c = in.charAt(at);
+                if (c == '|' || c == ')') {
+                    break;
+                }
+                if (c == '(') {
+                    flush(words, parts);
+                    at++;
+                    parts.add(choice(depth + 1));
+                    if (at >= in.length() || in.charAt(at) != ')') {
+                        throw new PhraseSyntaxException(written, "an opening bracket without a closing one");
+                    }
+                    at++;
+                } else if (in.startsWith("..", at)) {
+                    flush(words, parts);
+                    while (at < in.length() && in.charAt(at) == '.') {
+                        at++;
+                    }
+                    parts.add(new Gap());
+                } else {
+                    words.append(c);
+                    at++;
+                }
+            }
+            flush(words, parts);
+            return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
+        }
+
+        private static void flush(StringBuilder words, List<Node> parts) {
+            String dense = denseLiteral(words.toString());
+            words.setLength(0);
+            if (!dense.isEmpty()) {
+                parts.add(new Literal(dense));
+            }
+        }
+    }
+}
