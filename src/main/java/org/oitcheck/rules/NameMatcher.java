@@ -104,7 +104,8 @@ public final class NameMatcher {
     private static Optional<Rule.LookAlike> lookAlike(Rule rule, SearchText text, Phrase.Hit name) {
         for (Rule.LookAlike l : rule.lookAlikes()) {
             Optional<Phrase.Hit> hit = l.phrase().find(text);
-            if (hit.isPresent() && !(name.contains(hit.get()) && name.length() > hit.get().length())) {
+            if (hit.isPresent()
+                    && !(name.contains(hit.get()) && name.length() > hit.get().length())) {
                 return Optional.of(l);
             }
         }

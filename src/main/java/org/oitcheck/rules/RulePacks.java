@@ -53,7 +53,8 @@ public final class RulePacks {
         return years().stream()
                 .filter(y -> packFile(y).root().path("status").asText().equals("complete"))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> RuleException.of(root.toString(), "holds no complete pack", "use --year with a year of " + years()));
+                .orElseThrow(() -> RuleException.of(
+                        root.toString(), "holds no complete pack", "use --year with a year of " + years()));
     }
 
     /**
@@ -67,7 +68,8 @@ public final class RulePacks {
     public RulePack load(int year, String profile, Optional<Path> own) {
         List<RuleProblem> problems = new ArrayList<>();
         RulePack pack = load(year, profile, own, problems);
-        List<RuleProblem> errors = problems.stream().filter(RuleProblem::error).sorted().toList();
+        List<RuleProblem> errors =
+                problems.stream().filter(RuleProblem::error).sorted().toList();
         if (!errors.isEmpty()) {
             throw new RuleException(errors);
         }
@@ -101,7 +103,9 @@ public final class RulePacks {
         List<RulePack.SubIndicator> subs = new ArrayList<>();
         p.path("subIndicators")
                 .forEach(s -> subs.add(new RulePack.SubIndicator(
-                        s.path("id").asText(), s.path("title").asText(), s.path("indicator").asText())));
+                        s.path("id").asText(),
+                        s.path("title").asText(),
+                        s.path("indicator").asText())));
         return new RulePack(
                 year,
                 p.path("title").asText(),
@@ -125,7 +129,8 @@ public final class RulePacks {
                             .filter(n -> n.endsWith(".yaml"))
                             .forEach(n -> names.add(n.substring(0, n.length() - 5)));
                 } catch (IOException e) {
-                    throw RuleException.of(dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+                    throw RuleException.of(
+                            dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
                 }
             }
         }
@@ -141,7 +146,9 @@ public final class RulePacks {
         Path file = root.resolve(year + "/pack.yaml");
         if (!Files.isRegularFile(file)) {
             throw RuleException.of(
-                    "rules/" + year, "there is no rule pack for the form of " + year, "use --year with one of " + years());
+                    "rules/" + year,
+                    "there is no rule pack for the form of " + year,
+                    "use --year with one of " + years());
         }
         return YamlFile.read(file, year + "/pack.yaml");
     }
@@ -160,7 +167,8 @@ public final class RulePacks {
                 .forEachRemaining(e -> out.put(
                         e.getKey(),
                         new RulePack.SourceText(
-                                e.getValue().path("title").asText(), e.getValue().path("where").asText())));
+                                e.getValue().path("title").asText(),
+                                e.getValue().path("where").asText())));
         return out;
     }
 
@@ -180,7 +188,10 @@ public final class RulePacks {
             YamlFile own = Files.isRegularFile(file) ? YamlFile.read(file, year + "/" + id + ".yaml") : null;
             if (own == null && old == null) {
                 problems.add(pack.problem(
-                        "/items", true, "item " + id + " has no file and inherits nothing", "write " + year + "/" + id + ".yaml, or name its old item under from"));
+                        "/items",
+                        true,
+                        "item " + id + " has no file and inherits nothing",
+                        "write " + year + "/" + id + ".yaml, or name its old item under from"));
                 continue;
             }
             out.put(id, merge(old, own, id));
@@ -188,7 +199,10 @@ public final class RulePacks {
         return out;
     }
 
-    private static YamlFile merge(@org.jspecify.annotations.Nullable YamlFile old, @org.jspecify.annotations.Nullable YamlFile own, String id) {
+    private static YamlFile merge(
+            @org.jspecify.annotations.Nullable YamlFile old,
+            @org.jspecify.annotations.Nullable YamlFile own,
+            String id) {
         if (old == null) {
             return java.util.Objects.requireNonNull(own);
         }
@@ -197,7 +211,9 @@ public final class RulePacks {
             mergeInto(merged, own.root());
         }
         merged.put("id", id);
-        return own == null ? new YamlFile(old.name(), merged, old.positions()) : new YamlFile(own.name(), merged, own.positions());
+        return own == null
+                ? new YamlFile(old.name(), merged, old.positions())
+                : new YamlFile(own.name(), merged, own.positions());
     }
 
     /** Objects merge key by key, components by id ({@code remove: true} drops one), everything else is replaced. */
@@ -223,7 +239,9 @@ public final class RulePacks {
             if (c.path("remove").asBoolean(false)) {
                 byId.remove(id);
             } else if (byId.containsKey(id)) {
-                c.fields().forEachRemaining(f -> byId.get(id).set(f.getKey(), f.getValue().deepCopy()));
+                c.fields()
+                        .forEachRemaining(
+                                f -> byId.get(id).set(f.getKey(), f.getValue().deepCopy()));
             } else {
                 byId.put(id, c.deepCopy());
             }
@@ -255,14 +273,18 @@ public final class RulePacks {
                 YamlFile old = raw.get(e.getKey());
                 if (old == null && !e.getValue().has("title")) {
                     problems.add(change.problem(
-                            "/items/" + e.getKey(), true, "item " + e.getKey() + " is not in the form of " + year, "check the number"));
+                            "/items/" + e.getKey(),
+                            true,
+                            "item " + e.getKey() + " is not in the form of " + year,
+                            "check the number"));
                     return;
                 }
                 raw.put(
                         e.getKey(),
                         merge(
                                 old,
-                                new YamlFile(change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey())),
+                                new YamlFile(
+                                        change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey())),
                                 e.getKey()));
             });
         }
@@ -290,13 +312,15 @@ public final class RulePacks {
             throw RuleException.of(dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
         }
         if (files.isEmpty()) {
-            throw RuleException.of(dir.toString(), "holds no .yaml file", "give a folder with rule files such as O22.yaml");
+            throw RuleException.of(
+                    dir.toString(), "holds no .yaml file", "give a folder with rule files such as O22.yaml");
         }
         for (Path file : files) {
             YamlFile change = YamlFile.read(file, file.toString());
             String id = change.root().path("id").asText("");
             if (!id.matches("O[1-9][0-9]?")) {
-                problems.add(change.problem("/id", true, "the key id is missing or not an item id", "write for example id: O22"));
+                problems.add(change.problem(
+                        "/id", true, "the key id is missing or not an item id", "write for example id: O22"));
                 continue;
             }
             raw.put(id, merge(raw.get(id), change, id));

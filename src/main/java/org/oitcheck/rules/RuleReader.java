@@ -39,7 +39,10 @@ final class RuleReader {
                 phrases("/weak", r.path("weak")),
                 new Rule.Content(content.path("min").asInt(2), phrases("/content/any", content.path("any"))),
                 lookAlikes(r.path("lookAlikes")),
-                new Rule.YearNeed(of(year.path("of").asText("any")), span(year.path("span").asText("year")), undatedOk(year)),
+                new Rule.YearNeed(
+                        of(year.path("of").asText("any")),
+                        span(year.path("span").asText("year")),
+                        undatedOk(year)),
                 components(r.path("components")),
                 new Rule.StatesNone(
                         phrases("/statesNone/any", r.path("statesNone").path("any")),
@@ -82,7 +85,8 @@ final class RuleReader {
             JsonNode n = list.get(i);
             Phrase p = phrase("/lookAlikes/" + i + "/phrase", n.path("phrase").asText());
             if (p != null) {
-                out.add(new Rule.LookAlike(p, n.path("why").asText(""), n.path("item").asText("")));
+                out.add(new Rule.LookAlike(
+                        p, n.path("why").asText(""), n.path("item").asText("")));
             }
         }
         return List.copyOf(out);
@@ -96,20 +100,25 @@ final class RuleReader {
             String at = "/components/" + i;
             String id = n.path("id").asText();
             if (!ids.add(id)) {
-                problems.add(file.problem(at, true, "component id «" + id + "» stands twice", "give each component its own id"));
+                problems.add(file.problem(
+                        at, true, "component id «" + id + "» stands twice", "give each component its own id"));
             }
             Rule.Condition condition = condition(at, n);
             boolean required = n.path("required").asBoolean(true);
             Rule.Basis basis = Rule.Basis.valueOf(n.path("basis").asText("read").toUpperCase(Locale.ROOT));
             if (condition.empty() && required) {
                 problems.add(file.problem(
-                        at, true, "component «" + id + "» has no terms", "give it any, all or check, or set required: false"));
+                        at,
+                        true,
+                        "component «" + id + "» has no terms",
+                        "give it any, all or check, or set required: false"));
             }
             if (required && (basis == Rule.Basis.RECALLED || basis == Rule.Basis.INFERRED)) {
                 problems.add(file.problem(
                         at + "/required",
                         true,
-                        "component «" + id + "» is required but its basis is only " + basis.name().toLowerCase(Locale.ROOT),
+                        "component «" + id + "» is required but its basis is only "
+                                + basis.name().toLowerCase(Locale.ROOT),
                         "find a source, or set required: false (it may advise, never decide)"));
             }
             out.add(new Rule.Component(
@@ -133,7 +142,11 @@ final class RuleReader {
             or.add(condition(at + "/or/" + i, n.path("or").get(i)));
         }
         return new Rule.Condition(
-                phrases(at + "/any", n.path("any")), n.path("min").asInt(1), List.copyOf(all), check(n.path("check")), List.copyOf(or));
+                phrases(at + "/any", n.path("any")),
+                n.path("min").asInt(1),
+                List.copyOf(all),
+                check(n.path("check")),
+                List.copyOf(or));
     }
 
     private static Rule.Check check(JsonNode n) {
@@ -188,7 +201,8 @@ final class RuleReader {
         try {
             return Phrase.of(written);
         } catch (PhraseSyntaxException e) {
-            problems.add(file.problem(at, true, e.getMessage(), "mend the phrase; docs/rule-format.md shows the notation"));
+            problems.add(
+                    file.problem(at, true, e.getMessage(), "mend the phrase; docs/rule-format.md shows the notation"));
             return null;
         }
     }

@@ -22,10 +22,13 @@ final class RuleSchema {
 
     private static JsonSchema load(Path file) {
         try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(file));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(file));
         } catch (IOException e) {
             throw RuleException.of(
-                    file.toString(), "the schema cannot be read", "point to a rules folder that holds rule.schema.json");
+                    file.toString(),
+                    "the schema cannot be read",
+                    "point to a rules folder that holds rule.schema.json");
         }
     }
 
@@ -42,14 +45,14 @@ final class RuleSchema {
         List<RuleProblem> problems = new ArrayList<>();
         for (ValidationMessage m : schema.validate(file.root())) {
             String pointer = pointer(m.getInstanceLocation().toString());
-            String mend =
-                    switch (m.getType()) {
-                        case "additionalProperties" -> "check the spelling of the key, or delete it; docs/rule-format.md lists all keys";
-                        case "required" -> "add the key";
-                        case "enum" -> "use one of the values named";
-                        case "minItems" -> "add more entries";
-                        default -> "see docs/rule-format.md";
-                    };
+            String mend = switch (m.getType()) {
+                case "additionalProperties" ->
+                    "check the spelling of the key, or delete it; docs/rule-format.md lists all keys";
+                case "required" -> "add the key";
+                case "enum" -> "use one of the values named";
+                case "minItems" -> "add more entries";
+                default -> "see docs/rule-format.md";
+            };
             String at = pointer;
             if (m.getType().equals("additionalProperties") && m.getProperty() != null) {
                 at = pointer + "/" + m.getProperty();

@@ -39,7 +39,8 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
     static YamlFile read(Path file, String name) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw RuleException.of(name, "the file is larger than 1 MiB", "a rule file is a few kilobytes; check the file");
+                throw RuleException.of(
+                        name, "the file is larger than 1 MiB", "a rule file is a few kilobytes; check the file");
             }
             return parse(Files.readString(file, StandardCharsets.UTF_8), name);
         } catch (IOException e) {
@@ -52,10 +53,7 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             options.setMaxAliasesForCollections(0);
-            Node node = new Composer(
-                            new ParserImpl(new StreamReader(text), options),
-                            new Resolver(),
-                            options)
+            Node node = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
             if (node == null) {
                 throw RuleException.of(name, "the file is empty", "write the rule, or delete the file");
@@ -87,7 +85,12 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
                 positions.put(child, new int[] {km.getLine() + 1, km.getColumn() + 1});
                 if (out.has(key)) {
                     throw new RuleException(List.of(new RuleProblem(
-                            name, km.getLine() + 1, km.getColumn() + 1, true, "key «" + key + "» stands twice", "keep one of them")));
+                            name,
+                            km.getLine() + 1,
+                            km.getColumn() + 1,
+                            true,
+                            "key «" + key + "» stands twice",
+                            "keep one of them")));
                 }
                 out.set(key, convert(t.getValueNode(), child, positions, name));
             }

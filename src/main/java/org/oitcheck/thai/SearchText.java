@@ -18,7 +18,7 @@ public final class SearchText {
     /** Prepares a text; linear in its length. */
     public static SearchText of(CharSequence original) {
         Normalised normal = ThaiNormaliser.normalise(original);
-        ThaiFold.Folded folded = ThaiFold.fold(normal.text());
+        Folded folded = ThaiFold.fold(normal.text());
         String text = folded.text();
         StringBuilder out = new StringBuilder(text.length());
         int[] map = new int[text.length() + 1];
