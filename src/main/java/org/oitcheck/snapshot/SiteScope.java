@@ -1,0 +1,70 @@
+package org.oitcheck.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which addresses are the agency's own: {@code www.} or not, http or https, and the default port of either are one site; an
+ * explicit port is another site unless the home page has it too. Immutable.
+ *
+ * @param home  home page
+ * @param hosts one address for each own host, the home page's first; their scheme, host and port are the form used as key
+ */
+public record SiteScope(PageUrl home, List<PageUrl> hosts) {
+
+    public SiteScope {
+        hosts = hosts.isEmpty() ? List.of(home) : List.copyOf(hosts);
+    }
+
+    /** The site of a home page, with that host only. */
+    public SiteScope(PageUrl home) {
+        this(home, List.of(home));
+    }
+
+    /** The same scope with one more own host (the home page answers there); unchanged when it is own already. */
+    public SiteScope with(PageUrl anotherHost) {
+        if (own(anotherHost)) {
+            return this;
+        }
+        List<PageUrl> more = new ArrayList<>(hosts);
+        more.add(anotherHost);
+        return new SiteScope(home, more);
+    }
+
+    /** Whether the address is on one of the agency's own hosts. */
+    public boolean own(PageUrl url) {
+        return host(url).isPresent();
+    }
+
+    /**
+     * The one form of an address used as key, so that a page is not fetched twice: own addresses get scheme, {@code www} and port
+     * of the own host as first seen; others stay as they are.
+     */
+    public PageUrl canonical(PageUrl url) {
+        Optional<PageUrl> host = host(url);
+        if (host.isEmpty()) {
+            return url;
+        }
+        String root = root(host.get());
+        return url.value().startsWith(root)
+                ? url
+                : new PageUrl(root + url.value().substring(root(url).length()));
+    }
+
+    private Optional<PageUrl> host(PageUrl url) {
+        String key = key(url);
+        return hosts.stream().filter(own -> key(own).equals(key)).findFirst();
+    }
+
+    private static String key(PageUrl url) {
+        String host = url.host();
+        return (host.startsWith("www.") ? host.substring(4) : host) + ":" + url.port();
+    }
+
+    /** Scheme, host and port, with the slash that ends them. */
+    private static String root(PageUrl url) {
+        int slash = url.value().indexOf('/', url.value().indexOf("://") + 3);
+        return slash < 0 ? url.value() + "/" : url.value().substring(0, slash + 1);
+    }
+}

@@ -1,0 +1,163 @@
+package org.oitcheck.snapshot;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** Appends records to the WARC files of a snapshot, one gzip member each, and starts a new file when one is full. */
+final class WarcAppender implements Closeable {
+    private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
+    private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
+
+    private final SnapshotFiles files;
+    private final Map<String, List<String>> info;
+    private final long rollAt;
+    private int number;
+    private FileChannel channel;
+    private WarcWriter writer;
+
+    /** Place of a response record. */
+    record Place(String file, long offset) {}
+
+    /**
+     * @param info   fields of the {@code warcinfo} record
+     * @param rollAt bytes after which a new file is started
+     */
+    WarcAppender(SnapshotFiles files, Map<String, List<String>> info, long rollAt) throws IOException {
+        this.files = files;
+        this.info = info;
+        this.rollAt = rollAt;
+        this.number = Math.max(0, files.warcs().size() - 1);
+        this.channel = open(files.warc(number));
+        this.writer = new WarcWriter(channel, WarcCompression.GZIP);
+        if (channel.position() == 0) {
+            writeInfo();
+        }
+    }
+
+    synchronized Place append(
+            PageUrl target, Instant at, boolean truncated, HttpHead request, HttpHead response, byte[] body)
+            throws IOException {
+        if (channel.position() >= rollAt) {
+            roll();
+        }
+        byte[] head = response.forStoredBody(body.length).toBytes();
+        WarcResponse.Builder builder = new WarcResponse.Builder(target.value())
+                .recordId(UUID.randomUUID())
+                .date(at)
+                .payloadDigest(new WarcDigest("sha256", digest(body)))
+                .body(
+                        RESPONSE,
+                        Channels.newChannel(new SequenceInputStream(
+                                new ByteArrayInputStream(head), new ByteArrayInputStream(body))),
+                        (long) head.length + body.length);
+        if (truncated) {
+            builder.truncated(WarcTruncationReason.LENGTH);
+        }
+        WarcResponse responseRecord = builder.build();
+        WarcRequest requestRecord = new WarcRequest.Builder(target.value())
+                .recordId(UUID.randomUUID())
+                .date(at)
+                .concurrentTo(responseRecord.id())
+                .body(REQUEST, request.toBytes())
+                .build();
+        long offset = write(responseRecord);
+        write(requestRecord);
+        return new Place(files.warc(number).getFileName().toString(), offset);
+    }
+
+    /** Writes a record whole or not at all. */
+    private long write(WarcRecord record) throws IOException {
+        long offset = channel.position();
+        try {
+            writer.write(record);
+            return offset;
+        } catch (IOException diskFull) {
+            channel.truncate(offset);
+            channel.position(offset);
+            writer = new WarcWriter(channel, WarcCompression.GZIP);
+            throw diskFull;
+        }
+    }
+
+    private void roll() throws IOException {
+        channel.close();
+        number++;
+        channel = open(files.warc(number));
+        writer = new WarcWriter(channel, WarcCompression.GZIP);
+        writeInfo();
+    }
+
+    private void writeInfo() throws IOException {
+        write(new Warcinfo.Builder()
+                .recordId(UUID.randomUUID())
+                .date(Instant.now())
+                .filename(files.warc(number).getFileName().toString())
+                .fields(info)
+                .build());
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        return channel;
+    }
+
+    /** Cuts a torn record off the last file. */
+    static void repair(SnapshotFiles files, List<Capture> captures) throws IOException {
+        List<Path> warcs = files.warcs();
+        if (warcs.isEmpty()) {
+            return;
+        }
+        Path last = warcs.get(warcs.size() - 1);
+        String name = last.getFileName().toString();
+        long known = captures.stream()
+                .filter(c -> c.warcFile().equals(name))
+                .mapToLong(Capture::offset)
+                .filter(offset -> offset >= 0)
+                .max()
+                .orElse(0);
+        if (known >= Files.size(last)) {
+            throw SnapshotException.damaged(last, "shorter than captures.jsonl says");
+        }
+        long whole = GzipMembers.endOfLastWhole(last, known);
+        try (FileChannel channel = FileChannel.open(last, StandardOpenOption.WRITE)) {
+            if (channel.size() > whole) {
+                channel.truncate(whole);
+            }
+        }
+    }
+
+    static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        channel.close();
+    }
+}
