@@ -20,7 +20,10 @@ public record YearMention(
         FISCAL,
         /** A range of months: "ต.ค.65–มี.ค.66", "1 ตุลาคม 2565 - 31 มีนาคม 2566", "ไตรมาสที่ 2/2566", "รอบ 6 เดือน ปี 2566". */
         PERIOD,
-        /** "ประจำปี 2566", "ปี พ.ศ. 2566", "ปี 66": subject year, calendar or fiscal not said; taken as the fiscal year. */
+        /**
+         * "ประจำปี 2566", "ปี พ.ศ. 2566", "ปี 66", "ค.ศ. 2023": subject year, calendar or fiscal not said; taken as the fiscal year.
+         * So is an academic year ("ปีการศึกษา 2566", which really runs from May to March).
+         */
         YEAR,
         /** A month with a year: "เดือนมกราคม 2566". */
         MONTH,
@@ -28,8 +31,10 @@ public record YearMention(
         RANGE,
         /** A full date: "ณ วันที่ 5 เมษายน 2566": usually publication or signature, not the subject. */
         DATE,
-        /** A bare number "2566" that may be a year. */
+        /** A bare number "2566" that may be a year, also in a file name or in the number of a meeting or order, "ครั้งที่ 1/2566". */
         BARE,
+        /** The year in the name of an assessment or its form: "ITA 2566", "OIT ปี 2566". The documents asked for may be of another year. */
+        FORM,
         /** Year of a law: "พระราชบัญญัติ … พ.ศ. 2560", "ระเบียบ … พ.ศ. 2561": never the subject year. */
         LAW
     }

@@ -1,0 +1,89 @@
+package org.oitcheck.thai;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oitcheck.thai.YearMention.Kind;
+
+/**
+ * The year or period that a title, heading, link text or the first lines of a document are about. Stateless.
+ *
+ * <p>A year of law is never it; a date of signature only when nothing else is said. A year that a text only starts from ("นำผลการประเมินปี 2565
+ * มาจัดทำมาตรการปี 2566", "เปรียบเทียบกับปี 2565") gives way to any other.
+ */
+public final class SubjectYear {
+    /** Mentions within so many chars of the first one belong to the same title. */
+    private static final int TITLE = 160;
+    /** A word that makes a year background stands at most so many chars before it. */
+    private static final int NEAR = 40;
+
+    private static final Map<Kind, Integer> RANK = Map.of(
+            Kind.FISCAL,
+            0,
+            Kind.PERIOD,
+            1,
+            Kind.RANGE,
+            2,
+            Kind.YEAR,
+            3,
+            Kind.MONTH,
+            4,
+            Kind.FORM,
+            5,
+            Kind.BARE,
+            6,
+            Kind.DATE,
+            7);
+
+    private static final List<String> BACKGROUND = List.of(
+            "ผลการประเมิน",
+            "จากปี",
+            "จากผล",
+            "นำผล",
+            "เปรียบเทียบ",
+            "เทียบกับ",
+            "เมื่อปี",
+            "ปีที่ผ่านมา",
+            "ปีก่อน",
+            "ต่อเนื่องจาก");
+
+    private SubjectYear() {}
+
+    /** The mention, if the text has one that can be its subject. Input must be a normal form; long texts are best cut to their head. */
+    public static Optional<YearMention> of(String normalisedTitleOrHead) {
+        List<YearMention> subjects = new ArrayList<>();
+        List<YearMention> foreground = new ArrayList<>();
+        int previous = 0;
+        for (YearMention mention : YearReader.read(normalisedTitleOrHead)) {
+            if (RANK.containsKey(mention.kind())) {
+                subjects.add(mention);
+                if (!isBackground(normalisedTitleOrHead, mention, previous)) {
+                    foreground.add(mention);
+                }
+            }
+            previous = mention.end();
+        }
+        return strongest(foreground)
+                .filter(mention -> RANK.get(mention.kind()) <= RANK.get(Kind.MONTH))
+                .or(() -> strongest(subjects));
+    }
+
+    private static Optional<YearMention> strongest(List<YearMention> mentions) {
+        Optional<YearMention> first = mentions.stream()
+                .filter(mention -> RANK.get(mention.kind()) <= RANK.get(Kind.MONTH))
+                .findFirst();
+        int end = first.map(mention -> mention.start() + TITLE).orElse(Integer.MAX_VALUE);
+        return mentions.stream()
+                .filter(mention -> mention.start() < end)
+                .min(Comparator.comparing(mention -> RANK.get(mention.kind())));
+    }
+
+    private static boolean isBackground(String text, YearMention mention, int previous) {
+        // the cue itself may belong to the word: จากปี 2565
+        int end = Math.min(text.length(), mention.start() + "ปี".length());
+        String before = text.substring(Math.max(previous, mention.start() - NEAR), end);
+        return BACKGROUND.stream().anyMatch(before::contains);
+    }
+}
