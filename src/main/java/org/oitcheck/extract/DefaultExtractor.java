@@ -1,0 +1,70 @@
+package org.oitcheck.extract;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.oitcheck.extract.Extraction.Reason;
+import org.oitcheck.extract.Extraction.Unreadable;
+import org.oitcheck.extract.document.Format;
+import org.oitcheck.extract.document.Sniffer;
+import org.oitcheck.extract.worker.WorkerPool;
+import org.oitcheck.html.HtmlPage;
+import org.oitcheck.snapshot.Capture;
+
+/**
+ * Reads pages in this process and documents in child processes. What a file is, its bytes decide: a PDF served as HTML is read as
+ * PDF. Safe for use by several threads.
+ */
+public final class DefaultExtractor implements Extractor {
+    private static final int MAX_HTML = 20_000_000;
+
+    private final WorkerPool workers;
+
+    public DefaultExtractor(ExtractSettings settings) {
+        this.workers = new WorkerPool(settings.workers(), settings.perFile(), settings.maxHeapMb(), settings.tempDir());
+    }
+
+    @Override
+    public Extraction extract(Capture capture, byte[] body) {
+        Format format = Sniffer.outer(body);
+        return switch (format) {
+            case EMPTY -> new Unreadable("", capture.mediaType(), Reason.EMPTY, "no bytes in it", 0);
+            case IMAGE -> new Unreadable("", imageType(capture), Reason.IMAGE, "a picture", 1);
+            case HTML -> page(capture, body);
+            case TEXT ->
+                capture.html() ? page(capture, body) : workers.read(body, capture.mediaType(), capture.truncated());
+            default -> workers.read(body, capture.mediaType(), capture.truncated());
+        };
+    }
+
+    private static String imageType(Capture capture) {
+        return capture.mediaType().startsWith("image/") ? capture.mediaType() : Format.IMAGE.mediaType();
+    }
+
+    private static Extraction page(Capture capture, byte[] body) {
+        if (body.length > MAX_HTML) {
+            return new Unreadable("", "text/html", Reason.TOO_BIG, "a page of " + body.length + " bytes", 0);
+        }
+        return parse(capture, body)
+                .<Extraction>map(PageReader::read)
+                .orElseGet(() -> new Unreadable("", "text/html", Reason.CORRUPT, "cannot be parsed", 0));
+    }
+
+    private static Optional<Document> parse(Capture capture, byte[] body) {
+        try {
+            return Optional.of(
+                    HtmlPage.parse(capture.finalUrl(), body, capture.charset()).dom());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty(); // given as unreadable
+        }
+    }
+
+    /** The child processes, for recognition, which draws pages in them. */
+    WorkerPool workers() {
+        return workers;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

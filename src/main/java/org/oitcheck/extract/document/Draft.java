@@ -1,0 +1,96 @@
+package org.oitcheck.extract.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extraction.Part;
+
+/** A document while it is read: takes parts until a limit is reached. */
+final class Draft {
+    private final Limits limits;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String title = "";
+    private boolean complete = true;
+    private int characters;
+
+    Draft(Limits limits) {
+        this.limits = limits;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** Characters that may still be added. */
+    int room() {
+        return limits.characters() - characters;
+    }
+
+    boolean full() {
+        return room() <= 0 || parts.size() >= limits.pages();
+    }
+
+    void title(String found) {
+        if (title.isEmpty()) {
+            title = Titles.clean(found);
+        }
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Adds the next part; one without text is left out. */
+    void add(String name, CharSequence text) {
+        add(parts.size() + 1, name, text);
+    }
+
+    void add(int number, String name, CharSequence text) {
+        String clean = Lines.tidy(text);
+        if (clean.isEmpty()) {
+            return;
+        }
+        if (parts.size() >= limits.pages()) {
+            cut("more than " + limits.pages() + " parts; the rest was not read");
+            return;
+        }
+        if (clean.length() > room()) {
+            clean = clean.substring(0, Math.max(0, room()));
+            cut("more than " + limits.characters() + " characters; the rest was not read");
+            if (clean.isEmpty()) {
+                return;
+            }
+        }
+        characters += clean.length();
+        parts.add(new Part(number, name, clean, 1));
+    }
+
+    /** Notes that something was not read. */
+    void cut(String note) {
+        complete = false;
+        note(note);
+    }
+
+    void note(String note) {
+        if (notes.size() < 100 && !notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Extraction.Document document(String mediaType) {
+        return new Extraction.Document(title, mediaType, parts, complete, notes);
+    }
+}

@@ -1,0 +1,35 @@
+package org.oitcheck.extract.document;
+
+import java.io.IOException;
+import org.oitcheck.extract.Extraction.Reason;
+
+/** The reader of each format. */
+final class Readers {
+    private Readers() {}
+
+    /**
+     * @param depth number of archives around the file
+     * @throws UnreadableException when the file as a whole cannot be read
+     */
+    static void read(Format format, byte[] body, Draft draft, int depth) throws IOException, UnreadableException {
+        switch (format) {
+            case PDF -> PdfReader.read(body, draft);
+            case DOCX -> WordXmlReader.read(body, draft);
+            case XLSX -> SheetXmlReader.read(body, draft);
+            case PPTX -> SlideXmlReader.read(body, draft);
+            case ODT, ODS, ODP -> OpenDocumentReader.read(body, draft);
+            case DOC -> OldOfficeReader.word(body, draft);
+            case XLS -> OldOfficeReader.excel(body, draft);
+            case PPT -> OldOfficeReader.slides(body, draft);
+            case RTF -> RtfReader.read(body, draft);
+            case CSV -> PlainTextReader.csv(body, draft);
+            case TEXT -> PlainTextReader.text(body, draft);
+            case HTML -> PlainTextReader.html(body, draft);
+            case ZIP -> ArchiveReader.read(body, draft, depth);
+            case IMAGE -> throw new UnreadableException(Reason.IMAGE, "a picture", 1);
+            case LOCKED_OFFICE -> throw new UnreadableException(Reason.ENCRYPTED, "needs a password");
+            case EMPTY -> throw new UnreadableException(Reason.EMPTY, "no bytes in it");
+            case UNKNOWN -> throw new UnreadableException(Reason.UNSUPPORTED, "a format that is not known here");
+        }
+    }
+}

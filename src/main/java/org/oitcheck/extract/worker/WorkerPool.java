@@ -1,0 +1,174 @@
+package org.oitcheck.extract.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extraction.Reason;
+import org.oitcheck.extract.Extraction.Unreadable;
+import org.oitcheck.extract.document.Sniffer;
+
+/**
+ * At most so many child processes, started when first needed and used again. A child that passes the deadline is ended, one that
+ * died is replaced; the file that did it is {@link Unreadable}. Safe for use by several threads; a caller waits for a free child.
+ */
+public final class WorkerPool implements AutoCloseable {
+    private final int size;
+    private final Duration perFile;
+    private final int maxHeapMb;
+    private final Path tempDir;
+    private final Semaphore free;
+    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final ScheduledThreadPoolExecutor watch;
+    private volatile boolean closed;
+
+    /**
+     * @param size      most processes at once
+     * @param perFile   longest time for one request
+     * @param maxHeapMb heap of a process in MiB
+     * @param tempDir   folder for temporary files of the processes
+     */
+    public WorkerPool(int size, Duration perFile, int maxHeapMb, Path tempDir) {
+        this.size = size;
+        this.perFile = perFile;
+        this.maxHeapMb = maxHeapMb;
+        this.tempDir = tempDir;
+        this.free = new Semaphore(size);
+        this.watch = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "extract-deadline");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.watch.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Reads a document in a child process. */
+    public Extraction read(byte[] body, String declared, boolean truncated) {
+        try {
+            return Frames.decode(ask(new Frames.Request(Frames.Task.READ, declared, truncated ? 1 : 0, body)));
+        } catch (LostException e) {
+            return new Unreadable("", Sniffer.outer(body).mediaType(), e.reason, e.detail(), 0);
+        } catch (IOException e) {
+            return new Unreadable("", Sniffer.outer(body).mediaType(), Reason.CORRUPT, "the reader gave no sense", 0);
+        }
+    }
+
+    /**
+     * Draws one page of a PDF as a grey PNG.
+     *
+     * @param page from 1
+     * @return the picture; empty when the page cannot be drawn
+     */
+    public byte[] render(byte[] pdf, int page) {
+        try {
+            return ask(new Frames.Request(Frames.Task.RENDER, "", page, pdf));
+        } catch (LostException e) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] ask(Frames.Request request) throws LostException {
+        if (closed) {
+            throw new IllegalStateException("the extractor is closed");
+        }
+        free.acquireUninterruptibly();
+        try {
+            Worker worker = take();
+            ScheduledFuture<?> deadline = watch.schedule(worker::kill, perFile.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                byte[] answer = worker.ask(request);
+                giveBack(worker, deadline.cancel(false));
+                return answer;
+            } catch (IOException e) {
+                deadline.cancel(false);
+                throw lost(worker);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private Worker take() throws LostException {
+        for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+            if (worker.alive()) {
+                return worker;
+            }
+        }
+        try {
+            return Worker.start(maxHeapMb, tempDir);
+        } catch (IOException e) {
+            throw new LostException(Reason.UNSUPPORTED, "no reader process could be started: " + e.getMessage());
+        }
+    }
+
+    private void giveBack(Worker worker, boolean inTime) {
+        if (inTime && !closed) {
+            idle.addFirst(worker);
+        }
+        if (!inTime || closed) {
+            idle.remove(worker);
+            worker.close();
+        }
+    }
+
+    private LostException lost(Worker worker) {
+        if (closed) {
+            worker.kill();
+            return new LostException(Reason.TIMEOUT, "the run ended while it was read");
+        }
+        if (worker.killed()) {
+            return new LostException(Reason.TIMEOUT, "not read within " + perFile.toSeconds() + " s");
+        }
+        try {
+            boolean memory = worker.ranOutOfMemory();
+            worker.kill();
+            return memory
+                    ? new LostException(Reason.TOO_BIG, "needs more than " + maxHeapMb + " MiB to be read")
+                    : new LostException(Reason.CORRUPT, "the reader process broke down over it");
+        } catch (InterruptedException e) {
+            worker.kill();
+            Thread.currentThread().interrupt();
+            return new LostException(Reason.TIMEOUT, "interrupted");
+        }
+    }
+
+    /** Processes that wait for work. */
+    int idleWorkers() {
+        return idle.size();
+    }
+
+    /** Most processes at once. */
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        watch.shutdownNow();
+        for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+            worker.close();
+        }
+    }
+
+    /** No answer came. */
+    private static final class LostException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        LostException(Reason reason, String detail) {
+            super(detail, null, false, false);
+            this.reason = reason;
+        }
+
+        String detail() {
+            return String.valueOf(getMessage());
+        }
+    }
+}
