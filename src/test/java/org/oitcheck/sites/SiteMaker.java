@@ -1,0 +1,73 @@
+package org.oitcheck.sites;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes development sites: {@code mvn -q test-compile}, then this class with the test class path, from the repo's root, with the names
+ * of sites as arguments (none: all). Needs LibreOffice ({@code soffice}) and the Thai fonts of Debian's {@code fonts-thai-tlwg}.
+ */
+public final class SiteMaker {
+    private static final Path SOURCES = Path.of("src/test/sites");
+    private static final Path TARGET = Path.of("src/test/resources/sites");
+
+    private SiteMaker() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> names = args.length > 0 ? List.of(args) : all();
+        Parts parts = Parts.read(SOURCES.resolve("parts"));
+        for (String name : names) {
+            make(name, parts);
+        }
+    }
+
+    private static List<String> all() throws IOException {
+        try (Stream<Path> list = Files.list(SOURCES)) {
+            return list.filter(f -> Files.exists(f.resolve("recipe.yaml")))
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void make(String name, Parts parts) throws Exception {
+        Path source = SOURCES.resolve(name);
+        Path target = TARGET.resolve(name);
+        delete(target);
+        Files.createDirectories(target);
+        Path work = Files.createTempDirectory("sitemaker");
+        try {
+            Office office = new Office(work);
+            new SiteBuilder(
+                            Recipe.read(source.resolve("recipe.yaml")),
+                            parts,
+                            Files.readString(source.resolve("layout.html")),
+                            office,
+                            target)
+                    .build(name);
+            office.convertAll();
+        } finally {
+            delete(work);
+        }
+        try (Stream<Path> made = Files.walk(target)) {
+            long bytes = made.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
+            System.out.println(name + ": " + bytes / 1024 + " KiB");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
