@@ -226,7 +226,7 @@ final class BestFirstFrontier implements Frontier {
             if (ready.host() != null && running == 0) {
                 report(ready);
             }
-            changed.awaitNanos(Math.min(ready.wait(), TimeUnit.MILLISECONDS.toNanos(500)));
+            changed.awaitNanos(Math.min(ready.nanos(), TimeUnit.MILLISECONDS.toNanos(500)));
         }
         finished = true;
         changed.signalAll();
@@ -255,12 +255,12 @@ final class BestFirstFrontier implements Frontier {
 
     private void report(Ready ready) {
         String why = politeness.why(String.valueOf(ready.host()));
-        if (!why.isEmpty() && ready.wait() > TimeUnit.SECONDS.toNanos(1)) {
-            waiting.waiting(why, ready.wait());
+        if (!why.isEmpty() && ready.nanos() > TimeUnit.SECONDS.toNanos(1)) {
+            waiting.waiting(why, ready.nanos());
         }
     }
 
-    private record Ready(@Nullable Target target, @Nullable String host, long wait) {}
+    private record Ready(@Nullable Target target, @Nullable String host, long nanos) {}
 
     /** Best address whose server may be asked now; else how long until the first server may be asked. */
     private Ready best() {
@@ -332,6 +332,21 @@ final class BestFirstFrontier implements Frontier {
         }
     }
 
+    /** Takes back a running address that a halt kept from being asked for. */
+    void giveBack(Target target) {
+        lock.lock();
+        try {
+            target.state = Target.State.QUEUED;
+            queued++;
+            if (target.tries == 0 && target.postponed == 0) {
+                handedOut--;
+            }
+            push(target);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Puts all addresses that wait for their second try into the queue; false when there are none. */
     boolean startSecondTries() {
         lock.lock();
@@ -358,7 +373,9 @@ final class BestFirstFrontier implements Frontier {
             learner.reward(target, reward);
             if (++completed % RELEARN_EVERY == 0) {
                 byHost.values().forEach(PriorityQueue::clear);
-                byUrl.values().stream().filter(t -> t.state == Target.State.QUEUED).forEach(this::push);
+                byUrl.values().stream()
+                        .filter(t -> t.state == Target.State.QUEUED)
+                        .forEach(this::push);
             }
         } finally {
             lock.unlock();
@@ -396,8 +413,9 @@ final class BestFirstFrontier implements Frontier {
         lock.lock();
         try {
             Collection<Target.State> wanted = List.of(states);
-            return new ArrayList<>(
-                    byUrl.values().stream().filter(t -> wanted.contains(t.state)).toList());
+            return new ArrayList<>(byUrl.values().stream()
+                    .filter(t -> wanted.contains(t.state))
+                    .toList());
         } finally {
             lock.unlock();
         }

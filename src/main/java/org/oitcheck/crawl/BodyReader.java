@@ -47,7 +47,8 @@ final class BodyReader {
             }
             return new Body(out.toByteArray(), false, Broken.NO);
         } catch (IOException e) {
-            // a body that breaks off is a finding about the site; the caller decides whether the beginning is worth keeping
+            // a body that breaks off is a finding about the site; the caller decides whether the beginning is worth
+            // keeping
             boolean timeout = e instanceof java.io.InterruptedIOException;
             return new Body(
                     out.toByteArray(),

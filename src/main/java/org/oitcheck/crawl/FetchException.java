@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.oitcheck.snapshot.FetchFailure;
 
 /** An address gave no usable answer. Carries the kind of failure; becomes data ({@link FetchFailure}) at the edge of a fetch. */
-final class FetchException extends IOException {
+class FetchException extends IOException {
     private static final long serialVersionUID = 1L;
     private final FetchFailure.Cause kind;
     private final int status;

@@ -33,7 +33,8 @@ final class Halt {
         return code == null ? "" : code;
     }
 
-    @Nullable Throwable error() {
+    @Nullable
+    Throwable error() {
         return error.get();
     }
 

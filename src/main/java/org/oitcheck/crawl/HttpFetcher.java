@@ -68,7 +68,11 @@ final class HttpFetcher extends PageFetcher {
 
     /** Asked before every request of a chain; sleeps for politeness and throws when the address must not be asked for. */
     interface Gate {
-        void before(PageUrl hop, boolean firstOfChain) throws FetchException, InterruptedException;
+        /** @param hops addresses so far, the one about to be asked for last */
+        void before(List<PageUrl> hops) throws FetchException, InterruptedException;
+
+        /** A hop answered with a redirect. */
+        default void redirected(Answer hop) {}
     }
 
     private final CrawlSettings settings;
@@ -128,8 +132,7 @@ final class HttpFetcher extends PageFetcher {
                 BasicCredentialsProvider credentials = new BasicCredentialsProvider();
                 credentials.setCredentials(
                         new AuthScope(host),
-                        new UsernamePasswordCredentials(
-                                parts[0], (parts.length > 1 ? parts[1] : "").toCharArray()));
+                        new UsernamePasswordCredentials(parts[0], (parts.length > 1 ? parts[1] : "").toCharArray()));
                 builder.setDefaultCredentialsProvider(credentials);
             }
         });
@@ -159,13 +162,15 @@ final class HttpFetcher extends PageFetcher {
             int before = cookies.getCookies().size();
             long times = hops.stream().filter(here::equals).count();
             hops.add(here);
-            gate.before(here, hops.size() == 1);
+            gate.before(List.copyOf(hops));
             Answer answer = get(here, List.copyOf(hops), factor, cookies, limit);
             boolean moved = answer.status() >= 300 && answer.status() < 400 && answer.status() != 304;
-            String location = answer.header("Location").map(HttpFetcher::repaired).orElse("");
+            String location =
+                    answer.header("Location").map(HttpFetcher::repaired).orElse("");
             if (!moved || location.isBlank()) {
                 return answer;
             }
+            gate.redirected(answer);
             at = here.resolve(location)
                     .orElseThrow(() -> new FetchException(
                             Cause.BAD_URL, answer.status(), "redirect to an unusable address: " + location));
@@ -222,12 +227,7 @@ final class HttpFetcher extends PageFetcher {
     }
 
     private Answer read(
-            ClassicHttpResponse answer,
-            PageUrl url,
-            List<PageUrl> hops,
-            Instant start,
-            long limit,
-            AtomicBoolean late)
+            ClassicHttpResponse answer, PageUrl url, List<PageUrl> hops, Instant start, long limit, AtomicBoolean late)
             throws IOException {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         for (Header h : answer.getHeaders()) {
@@ -252,8 +252,7 @@ final class HttpFetcher extends PageFetcher {
             broken = "deadline: no data for the read time-out";
         }
         String reason = answer.getReasonPhrase() == null ? "" : answer.getReasonPhrase();
-        return new Answer(
-                hops.get(0), hops, status, reason, headers, body.bytes(), body.truncated(), broken, start);
+        return new Answer(hops.get(0), hops, status, reason, headers, body.bytes(), body.truncated(), broken, start);
     }
 
     @SuppressWarnings("deprecation") // the connect time-out must differ from request to request
@@ -269,8 +268,10 @@ final class HttpFetcher extends PageFetcher {
         request.setHeader("Accept-Language", "th,en;q=0.5");
         request.setHeader("Accept-Encoding", "gzip");
         request.setConfig(RequestConfig.custom()
-                .setConnectTimeout(Timeout.ofMilliseconds(settings.connectTimeout().toMillis() * factor))
-                .setResponseTimeout(Timeout.ofMilliseconds(settings.readTimeout().toMillis() * factor))
+                .setConnectTimeout(
+                        Timeout.ofMilliseconds(settings.connectTimeout().toMillis() * factor))
+                .setResponseTimeout(
+                        Timeout.ofMilliseconds(settings.readTimeout().toMillis() * factor))
                 .setConnectionRequestTimeout(Timeout.ofMinutes(5))
                 .setCookieSpec("relaxed")
                 .setExpectContinueEnabled(false)
@@ -278,13 +279,14 @@ final class HttpFetcher extends PageFetcher {
         return request;
     }
 
-    private static FetchException failure(IOException e, boolean late, Duration deadline) {
+    static FetchException failure(IOException e, boolean late, Duration deadline) {
         if (e instanceof FetchException known) {
             return known;
         }
         String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
         if (late) {
-            return new FetchException(Cause.TIMEOUT, 0, "deadline: no complete answer within " + deadline.toSeconds() + " s");
+            return new FetchException(
+                    Cause.TIMEOUT, 0, "deadline: no complete answer within " + deadline.toSeconds() + " s");
         }
         if (e instanceof AddressGuard.ForbiddenAddressException) {
             return new FetchException(Cause.FORBIDDEN_ADDRESS, 0, String.valueOf(e.getMessage()));
@@ -305,7 +307,10 @@ final class HttpFetcher extends PageFetcher {
     static String repaired(String header) {
         byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("x-windows-874"));
         }

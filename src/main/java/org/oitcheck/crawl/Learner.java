@@ -40,8 +40,6 @@ final class Learner {
     }
 
     private static double estimate(@org.jspecify.annotations.Nullable Tally tally, double average) {
-        return tally == null
-                ? average
-                : (tally.reward + PRIOR_WEIGHT * average) / (tally.n + PRIOR_WEIGHT);
+        return tally == null ? average : (tally.reward + PRIOR_WEIGHT * average) / (tally.n + PRIOR_WEIGHT);
     }
 }

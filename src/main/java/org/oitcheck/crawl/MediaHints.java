@@ -7,22 +7,63 @@ import org.oitcheck.snapshot.PageUrl;
 /** What an address alone lets one expect behind it. Only for choosing what to fetch; the content decides afterwards. */
 final class MediaHints {
     static final Set<String> DOCUMENTS = Set.of(
-            "pdf", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "ppt", "pptx", "pps", "ppsx", "odt", "ods", "odp", "rtf",
-            "csv", "zip", "rar", "7z", "tif", "tiff");
+            "pdf", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "ppt", "pptx", "pps", "ppsx", "odt", "ods", "odp",
+            "rtf", "csv", "zip", "rar", "7z", "tif", "tiff");
     static final Set<String> IMAGES = Set.of("jpg", "jpeg", "png");
     private static final Set<String> USELESS = Set.of(
             "css", "js", "mjs", "map", "ico", "svg", "gif", "webp", "bmp", "woff", "woff2", "ttf", "otf", "eot", "mp3",
-            "mp4", "m4a", "avi", "mov", "wmv", "flv", "swf", "webm", "ogg", "wav", "exe", "msi", "apk", "dmg", "iso", "ics",
-            "vcf", "rss", "atom", "psd", "ai", "eps");
+            "mp4", "m4a", "avi", "mov", "wmv", "flv", "swf", "webm", "ogg", "wav", "exe", "msi", "apk", "dmg", "iso",
+            "ics", "vcf", "rss", "atom", "psd", "ai", "eps");
     private static final Set<String> FILE_HOSTS = Set.of(
-            "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "forms.gle", "1drv.ms",
-            "onedrive.live.com", "sharepoint.com", "dropbox.com", "dropboxusercontent.com", "mediafire.com", "box.com",
-            "mega.nz", "4shared.com", "issuu.com", "scribd.com", "anyflip.com", "fliphtml5.com", "pubhtml5.com",
-            "flipbuilder.com", "heyzine.com", "slideshare.net", "canva.com", "yumpu.com", "calameo.com", "archive.org");
+            "drive.google.com",
+            "docs.google.com",
+            "drive.usercontent.google.com",
+            "forms.gle",
+            "1drv.ms",
+            "onedrive.live.com",
+            "sharepoint.com",
+            "dropbox.com",
+            "dropboxusercontent.com",
+            "mediafire.com",
+            "box.com",
+            "mega.nz",
+            "4shared.com",
+            "issuu.com",
+            "scribd.com",
+            "anyflip.com",
+            "fliphtml5.com",
+            "pubhtml5.com",
+            "flipbuilder.com",
+            "heyzine.com",
+            "slideshare.net",
+            "canva.com",
+            "yumpu.com",
+            "calameo.com",
+            "archive.org");
     private static final Set<String> SOCIAL_HOSTS = Set.of(
-            "facebook.com", "fb.com", "fb.me", "m.me", "messenger.com", "twitter.com", "x.com", "instagram.com",
-            "tiktok.com", "line.me", "lin.ee", "youtube.com", "youtu.be", "youtube-nocookie.com", "pinterest.com",
-            "linkedin.com", "google.com", "goo.gl", "wa.me", "t.me", "telegram.me", "addtoany.com", "addthis.com");
+            "facebook.com",
+            "fb.com",
+            "fb.me",
+            "m.me",
+            "messenger.com",
+            "twitter.com",
+            "x.com",
+            "instagram.com",
+            "tiktok.com",
+            "line.me",
+            "lin.ee",
+            "youtube.com",
+            "youtu.be",
+            "youtube-nocookie.com",
+            "pinterest.com",
+            "linkedin.com",
+            "google.com",
+            "goo.gl",
+            "wa.me",
+            "t.me",
+            "telegram.me",
+            "addtoany.com",
+            "addthis.com");
 
     private MediaHints() {}
 

@@ -33,7 +33,8 @@ final class MediaTypes {
             return text;
         }
         boolean readable = head.chars().noneMatch(c -> c < 9 || (c > 13 && c < 32 && c != 27));
-        boolean binaryType = declared.startsWith("application/") && !declared.contains("xml") && !declared.contains("json");
+        boolean binaryType =
+                declared.startsWith("application/") && !declared.contains("xml") && !declared.contains("json");
         if (readable && (declared.isEmpty() || binaryType || declared.startsWith("image/"))) {
             return "text/plain";
         }
@@ -82,9 +83,13 @@ final class MediaTypes {
     }
 
     private static String textual(String head, String declared) {
-        String start = head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").stripLeading();
-        boolean htmlTag = head.contains("<html") || head.contains("<!doctype html") || head.contains("<head")
-                || head.contains("<body") || head.contains("<frameset");
+        String start = head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+                .stripLeading();
+        boolean htmlTag = head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<head")
+                || head.contains("<body")
+                || head.contains("<frameset");
         if (start.startsWith("<?xml")) {
             return htmlTag ? "application/xhtml+xml" : declared.contains("xml") ? declared : "application/xml";
         }
@@ -92,7 +97,8 @@ final class MediaTypes {
             return "text/html";
         }
         if (start.startsWith("<")) {
-            boolean fragment = start.matches("(?s)<(!--|title|meta|link|script|style|div|p|table|center|font|h[1-6]|a|span|br|ul|iframe|b)\\b.*")
+            boolean fragment = start.matches(
+                            "(?s)<(!--|title|meta|link|script|style|div|p|table|center|font|h[1-6]|a|span|br|ul|iframe|b)\\b.*")
                     || start.startsWith("<!--");
             return fragment ? "text/html" : "";
         }
@@ -107,14 +113,19 @@ final class MediaTypes {
         if (mimetype > 0) {
             String rest = first.substring(mimetype + 8);
             int end = 0;
-            while (end < rest.length() && (Character.isLetterOrDigit(rest.charAt(end)) || "/.-+".indexOf(rest.charAt(end)) >= 0)) {
+            while (end < rest.length()
+                    && (Character.isLetterOrDigit(rest.charAt(end)) || "/.-+".indexOf(rest.charAt(end)) >= 0)) {
                 end++;
             }
             return rest.substring(0, end).replaceFirst("PK$", "");
         }
         int window = 64 * 1024;
         String text = new String(body, 0, Math.min(body.length, window), StandardCharsets.ISO_8859_1)
-                + new String(body, Math.max(0, body.length - window), Math.min(body.length, window), StandardCharsets.ISO_8859_1);
+                + new String(
+                        body,
+                        Math.max(0, body.length - window),
+                        Math.min(body.length, window),
+                        StandardCharsets.ISO_8859_1);
         if (text.contains("word/")) {
             return OOXML + "wordprocessingml.document";
         }

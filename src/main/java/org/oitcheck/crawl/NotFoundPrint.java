@@ -1,6 +1,7 @@
 package org.oitcheck.crawl;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -47,14 +48,19 @@ final class NotFoundPrint {
         return new NotFoundPrint(target, dom.title(), print, print.size() >= 10 && !sameAsHome);
     }
 
-    /** Whether anything needs comparing at all: false saves the work on every page. */
-    boolean silent() {
-        return !speaks && redirectsTo.isEmpty();
+    /** Whether addresses that do not exist are redirected to this one. */
+    boolean redirectsTo(PageUrl url) {
+        return redirectsTo.filter(url::equals).isPresent();
     }
 
-    /** Whether an answer with status 2xx is this site's "not found". */
-    boolean matches(Answer answer, Document dom) {
-        if (answer.redirected() && redirectsTo.filter(answer.finalUrl()::equals).isPresent()) {
+    /** Whether an address names the home page itself, so that a redirect to it is no finding. */
+    static boolean homeLike(PageUrl url) {
+        return url.path().toLowerCase(Locale.ROOT).matches("/?|.*/(home|index|main|default|welcome)(\\.[a-z]+)?/?");
+    }
+
+    /** Whether an answer with status 2xx to an address is this site's "not found". */
+    boolean matches(PageUrl asked, Answer answer, Document dom) {
+        if (answer.redirected() && redirectsTo(answer.finalUrl()) && !homeLike(asked)) {
             return true;
         }
         return speaks && dom.title().equals(title) && alike(shingles, shingles(dom)) >= ALIKE;

@@ -18,23 +18,68 @@ record PageKind(Cause cause, String detail) {
     private static final int LITTLE_TEXT = 800;
 
     private static final List<String> WALL_MARKS = List.of(
-            "cf-challenge", "cf_chl_", "challenge-platform", "/cdn-cgi/challenge", "cf-browser-verification",
-            "_incapsula_resource", "incapsula incident id", "sucuri_cloudproxy_js", "ddos-guard", "captcha-delivery.com",
-            "perimeterx", "px-captcha", "aws-waf-token", "awswafintegration");
+            "cf-challenge",
+            "cf_chl_",
+            "challenge-platform",
+            "/cdn-cgi/challenge",
+            "cf-browser-verification",
+            "_incapsula_resource",
+            "incapsula incident id",
+            "sucuri_cloudproxy_js",
+            "ddos-guard",
+            "captcha-delivery.com",
+            "perimeterx",
+            "px-captcha",
+            "aws-waf-token",
+            "awswafintegration");
     private static final List<String> WALL_WORDS = List.of(
-            "just a moment...", "attention required! | cloudflare", "checking your browser", "verify you are human",
-            "are you a robot", "you have been blocked", "request unsuccessful", "bot verification");
+            "just a moment...",
+            "attention required! | cloudflare",
+            "checking your browser",
+            "verify you are human",
+            "are you a robot",
+            "you have been blocked",
+            "request unsuccessful",
+            "bot verification");
     private static final List<String> PARKED = List.of(
-            "domain is for sale", "buy this domain", "this domain may be for sale", "domain parking", "parked free, courtesy",
-            "sedoparking", "hugedomains.com", "the domain has expired", "this domain has expired", "โดเมนหมดอายุ",
-            "this account has been suspended", "account suspended");
+            "domain is for sale",
+            "buy this domain",
+            "this domain may be for sale",
+            "domain parking",
+            "parked free, courtesy",
+            "sedoparking",
+            "hugedomains.com",
+            "the domain has expired",
+            "this domain has expired",
+            "โดเมนหมดอายุ",
+            "this account has been suspended",
+            "account suspended");
     private static final List<String> CONSTRUCTION = List.of(
-            "under construction", "under maintenance", "coming soon", "กำลังปรับปรุง", "อยู่ระหว่างการปรับปรุง",
-            "อยู่ระหว่างปรับปรุง", "ปิดปรับปรุง", "อยู่ระหว่างดำเนินการจัดทำเว็บไซต์", "อยู่ระหว่างการพัฒนา",
-            "apache2 debian default page", "apache2 ubuntu default page", "welcome to nginx", "it works!", "iis windows server");
+            "under construction",
+            "under maintenance",
+            "coming soon",
+            "กำลังปรับปรุง",
+            "อยู่ระหว่างการปรับปรุง",
+            "อยู่ระหว่างปรับปรุง",
+            "ปิดปรับปรุง",
+            "อยู่ระหว่างดำเนินการจัดทำเว็บไซต์",
+            "อยู่ระหว่างการพัฒนา",
+            "apache2 debian default page",
+            "apache2 ubuntu default page",
+            "welcome to nginx",
+            "it works!",
+            "iis windows server");
     private static final List<String> NOT_FOUND = List.of(
-            "404 not found", "page not found", "404 error", "error 404", "ไม่พบหน้า", "ไม่พบหน้าเว็บ", "ไม่พบเพจ",
-            "ไม่พบข้อมูลที่ท่านต้องการ", "ไม่พบไฟล์", "file not found");
+            "404 not found",
+            "page not found",
+            "404 error",
+            "error 404",
+            "ไม่พบหน้า",
+            "ไม่พบหน้าเว็บ",
+            "ไม่พบเพจ",
+            "ไม่พบข้อมูลที่ท่านต้องการ",
+            "ไม่พบไฟล์",
+            "file not found");
 
     /**
      * @param answer the answer
@@ -72,9 +117,11 @@ record PageKind(Cause cause, String detail) {
 
     /** Whether a refusing answer (403, 429, 503) is a bot wall: its body says so. */
     static boolean wallBody(byte[] body) {
-        String head = new String(body, 0, Math.min(body.length, 64 * 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
+        String head = new String(
+                        body, 0, Math.min(body.length, 64 * 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        return WALL_MARKS.stream().anyMatch(head::contains) || WALL_WORDS.stream().anyMatch(head::contains);
+        return WALL_MARKS.stream().anyMatch(head::contains)
+                || WALL_WORDS.stream().anyMatch(head::contains);
     }
 
     private static boolean wall(Document dom, String title, String text) {
@@ -93,7 +140,9 @@ record PageKind(Cause cause, String detail) {
 
     private static Optional<PageKind> login(Answer answer, Document dom, String title, boolean little) {
         String host = answer.finalUrl().host();
-        if (host.equals("accounts.google.com") || host.equals("login.microsoftonline.com") || host.equals("login.live.com")) {
+        if (host.equals("accounts.google.com")
+                || host.equals("login.microsoftonline.com")
+                || host.equals("login.live.com")) {
             return Optional.of(new PageKind(Cause.LOGIN, "asks for a log-in at " + host));
         }
         if (dom.selectFirst("input[type=password]") == null) {

@@ -97,7 +97,8 @@ final class Robots {
             }
             notes.accept("robots.txt of " + url.host() + " redirects in a circle; taken as absent");
         } catch (FetchException e) {
-            notes.accept("robots.txt of " + url.host() + " could not be read (" + e.getMessage() + "); taken as absent");
+            notes.accept(
+                    "robots.txt of " + url.host() + " could not be read (" + e.getMessage() + "); taken as absent");
         }
         return allowAll;
     }
@@ -114,8 +115,8 @@ final class Robots {
     }
 
     private static boolean looksLikeHtml(byte[] body) {
-        String head = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String head =
+                new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return head.contains("<html") || head.contains("<!doctype") || head.contains("<head") || head.contains("<body");
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,7 +63,12 @@ final class Sitemaps {
     private Document fetch(PageUrl sitemap) throws InterruptedException {
         Document nothing = Document.createShell(sitemap.value());
         try {
-            Answer answer = fetcher.fetch(sitemap, 1, (hop, first) -> halt.sleep(politeness.reserve(hop.host())), MOST_BYTES);
+            Answer answer = fetcher.fetch(
+                    sitemap,
+                    1,
+                    hops -> halt.sleep(
+                            politeness.reserve(hops.get(hops.size() - 1).host())),
+                    MOST_BYTES);
             store.accept(answer);
             if (!answer.ok()) {
                 return nothing;
@@ -85,7 +89,10 @@ final class Sitemaps {
     }
 
     private static Document plainList(String text, Document into) {
-        text.lines().limit(MOST_URLS).filter(l -> l.startsWith("http")).forEach(l -> into.body().appendElement("loc").text(l));
+        text.lines()
+                .limit(MOST_URLS)
+                .filter(l -> l.startsWith("http"))
+                .forEach(l -> into.body().appendElement("loc").text(l));
         return into;
     }
 }

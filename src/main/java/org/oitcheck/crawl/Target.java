@@ -36,6 +36,7 @@ final class Target {
     final String pattern;
     /** Value the frontier last ordered by. */
     double priority;
+
     int tries;
     /** Whether the frontier has reserved the politeness slot for the try that runs. */
     boolean slotReserved;

@@ -28,11 +28,31 @@ final class TrapGuard {
     private static final int MOST_REFUSED = 100_000;
 
     private static final Set<String> VIEW_NAMES = Set.of(
-            "sort", "sortby", "sort_by", "orderby", "order_by", "order", "dir", "direction", "print", "printable", "pdfprint",
-            "replytocom", "share", "reply", "font", "fontsize", "theme", "captcha", "add-to-cart", "like", "vote", "rate");
+            "sort",
+            "sortby",
+            "sort_by",
+            "orderby",
+            "order_by",
+            "order",
+            "dir",
+            "direction",
+            "print",
+            "printable",
+            "pdfprint",
+            "replytocom",
+            "share",
+            "reply",
+            "font",
+            "fontsize",
+            "theme",
+            "captcha",
+            "add-to-cart",
+            "like",
+            "vote",
+            "rate");
     private static final Set<String> SEARCH_NAMES = Set.of("s", "q", "search", "keyword", "searchword", "query", "kw");
-    private static final Set<String> VIEW_VALUES =
-            Set.of("print", "printpage", "rss", "feed", "atom", "login", "logout", "register", "email", "component", "raw");
+    private static final Set<String> VIEW_VALUES = Set.of(
+            "print", "printpage", "rss", "feed", "atom", "login", "logout", "register", "email", "component", "raw");
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> refused = new LinkedHashMap<>();
@@ -94,8 +114,13 @@ final class TrapGuard {
 
     private static boolean isView(PageUrl url) {
         String path = url.path().toLowerCase(Locale.ROOT);
-        if (path.endsWith("/feed/") || path.endsWith("/feed") || path.endsWith("/rss") || path.endsWith("/wp-login.php")
-                || path.endsWith("/xmlrpc.php") || path.contains("/wp-json/") || path.contains("/wp-admin")
+        if (path.endsWith("/feed/")
+                || path.endsWith("/feed")
+                || path.endsWith("/rss")
+                || path.endsWith("/wp-login.php")
+                || path.endsWith("/xmlrpc.php")
+                || path.contains("/wp-json/")
+                || path.contains("/wp-admin")
                 || path.matches(".*/(administrator|admin|login|logout|signin|register)(\\.php|/)?")) {
             return true;
         }
@@ -115,7 +140,9 @@ final class TrapGuard {
     /** One line for each kind of address left out, most first, at most ten. */
     List<String> notes() {
         return refused.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(10)
                 .map(e -> "left out " + e.getValue() + " " + e.getKey())
                 .toList();

@@ -16,10 +16,39 @@ final class UrlPatterns {
     private static final Pattern DATE_PATH =
             Pattern.compile("(?i).*/((19|20|25)[0-9]{2}[-/][0-9]{1,2}([-/][0-9]{1,2})?|day|week|month|today)/?$");
     private static final Set<String> PAGE_NAMES = Set.of(
-            "page", "p", "paged", "pg", "pageno", "page_no", "pagenum", "start", "limitstart", "offset", "from", "skip");
+            "page",
+            "p",
+            "paged",
+            "pg",
+            "pageno",
+            "page_no",
+            "pagenum",
+            "start",
+            "limitstart",
+            "offset",
+            "from",
+            "skip");
     private static final Set<String> CALENDAR_NAMES = Set.of(
-            "month", "mon", "m", "year", "y", "yr", "day", "d", "date", "cal", "week", "ical", "tribe-bar-date",
-            "eventdisplay", "start_date", "startdate", "ny", "nm", "thismonth", "thisyear");
+            "month",
+            "mon",
+            "m",
+            "year",
+            "y",
+            "yr",
+            "day",
+            "d",
+            "date",
+            "cal",
+            "week",
+            "ical",
+            "tribe-bar-date",
+            "eventdisplay",
+            "start_date",
+            "startdate",
+            "ny",
+            "nm",
+            "thismonth",
+            "thisyear");
 
     private UrlPatterns() {}
 
@@ -60,7 +89,8 @@ final class UrlPatterns {
 
     /** Like {@link #template} with the values of the query left out altogether. */
     static String coarseTemplate(PageUrl url) {
-        return url.host() + pathTemplate(url) + "?" + String.join("&", parameters(url).keySet());
+        return url.host() + pathTemplate(url) + "?"
+                + String.join("&", parameters(url).keySet());
     }
 
     private static String pathTemplate(PageUrl url) {
@@ -94,7 +124,8 @@ final class UrlPatterns {
         boolean inPath = path.matches("(?i).*/page/[0-9]+/?");
         TreeMap<String, String> parameters = parameters(url);
         boolean inQuery = parameters.entrySet().stream()
-                .anyMatch(e -> PAGE_NAMES.contains(e.getKey()) && DIGITS.matcher(e.getValue()).matches());
+                .anyMatch(e -> PAGE_NAMES.contains(e.getKey())
+                        && DIGITS.matcher(e.getValue()).matches());
         if (!inPath && !inQuery) {
             return "";
         }
@@ -108,10 +139,13 @@ final class UrlPatterns {
             return true;
         }
         TreeMap<String, String> parameters = parameters(url);
-        long marks = parameters.keySet().stream().filter(CALENDAR_NAMES::contains).count();
-        return marks >= 2 || (marks == 1 && (url.path().toLowerCase(Locale.ROOT).contains("calendar")
-                || url.path().toLowerCase(Locale.ROOT).contains("event")
-                || parameters.keySet().stream().anyMatch(n -> n.equals("month") || n.equals("date"))));
+        long marks =
+                parameters.keySet().stream().filter(CALENDAR_NAMES::contains).count();
+        return marks >= 2
+                || (marks == 1
+                        && (url.path().toLowerCase(Locale.ROOT).contains("calendar")
+                                || url.path().toLowerCase(Locale.ROOT).contains("event")
+                                || parameters.keySet().stream().anyMatch(n -> n.equals("month") || n.equals("date"))));
     }
 
     /** Whether path segments repeat as they do when relative links are resolved against a wrong folder without end. */

@@ -174,6 +174,34 @@ public final class SnapshotWriter implements Closeable {
         }
     }
 
+    /**
+     * Stores that an address redirects to one captured before; its body is not stored twice.
+     *
+     * @param hops  addresses passed through, the one asked for first, the captured one last; at least two
+     * @param end   the capture that answered under the last one
+     * @param depth clicks from the home page to the first one
+     */
+    public Capture redirected(List<PageUrl> hops, Capture end, Instant at, int depth) {
+        Capture capture = new Capture(
+                hops.get(0),
+                end.finalUrl(),
+                hops,
+                end.status(),
+                end.mediaType(),
+                end.charset(),
+                end.length(),
+                end.truncated(),
+                end.digest(),
+                at,
+                end.warcFile(),
+                end.offset(),
+                depth,
+                end.offSite());
+        write(captures, capture);
+        remember(capture);
+        return capture;
+    }
+
     /** Stores a redirect hop in the archive; the hop itself is told by {@link Response#redirects()} of the final response. */
     public void redirect(PageUrl hop, Instant at, HttpHead request, HttpHead response, byte[] body) {
         try {

@@ -1,0 +1,97 @@
+package org.oitcheck.crawl;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.oitcheck.snapshot.Link;
+import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.SiteScope;
+import org.oitcheck.snapshot.Zone;
+
+/**
+ * Decides which links of a page become addresses to fetch, and what they are worth. Own pages are crawled; of other hosts only what
+ * looks like a document, or whose link speaks for a wanted item, is fetched; pictures only when they are linked or speak for an
+ * item. Safe for use by several threads.
+ */
+final class LinkChooser {
+    /** Score from which a link to an ordinary page of another host is followed. */
+    private static final double SPEAKS = 0.5;
+
+    private static final int MOST_SCORINGS = 4;
+
+    private final BestFirstFrontier frontier;
+    private final LinkScorer scorer;
+    private final AtomicReference<SiteScope> scope;
+
+    LinkChooser(BestFirstFrontier frontier, LinkScorer scorer, AtomicReference<SiteScope> scope) {
+        this.frontier = frontier;
+        this.scorer = scorer;
+        this.scope = scope;
+    }
+
+    /**
+     * Offers the links of a page to the frontier.
+     *
+     * @param page  final address of the page
+     * @param links its links
+     * @param depth clicks to the page, -1 for unknown
+     * @return worth of what the page links to that is not fetched yet, 0 to 1, for learning
+     */
+    double offer(PageUrl page, List<Link> links, int depth) {
+        SiteScope site = scope.get();
+        String template = UrlPatterns.template(page);
+        double found = 0;
+        for (Link link : links) {
+            if (MediaHints.useless(link.to())) {
+                continue;
+            }
+            PageUrl to = site.canonical(link.to());
+            boolean own = site.own(to);
+            if (!own && MediaHints.social(to)) {
+                continue;
+            }
+            double score = frontier.worthScoring(to.value(), MOST_SCORINGS) ? clamp(scorer.score(link)) : 0;
+            if (wanted(link, to, own, score)) {
+                int clicks = depth < 0 ? -1 : link.kind() == Link.Kind.ANCHOR ? depth + 1 : depth;
+                String group = template + ' ' + link.tagPath();
+                frontier.offer(
+                        new BestFirstFrontier.Offer(to, !own, clicks, score, place(link, to, own), group, false));
+                if (link.zone() == Zone.CONTENT) {
+                    found += score;
+                }
+            }
+        }
+        return Math.min(1, found / 2);
+    }
+
+    /** Offers an address that only a sitemap names: scored by its path alone. */
+    void offerFromSitemap(PageUrl home, PageUrl url) {
+        PageUrl to = scope.get().canonical(url);
+        Link bare = new Link(home, to, Link.Kind.ANCHOR, "", "", "", "", Zone.CONTENT, "", 0, false);
+        if (!MediaHints.useless(to)) {
+            frontier.offer(new BestFirstFrontier.Offer(to, false, -1, clamp(scorer.score(bare)), 0, "sitemap", true));
+        }
+    }
+
+    private static boolean wanted(Link link, PageUrl to, boolean own, double score) {
+        if (link.kind() == Link.Kind.IMAGE) {
+            return score > 0 && MediaHints.image(to);
+        }
+        return own || score >= SPEAKS || MediaHints.document(to);
+    }
+
+    /** Worth besides the words: place in the page and kind of file. */
+    private static double place(Link link, PageUrl to, boolean own) {
+        double zone = switch (link.zone()) {
+            case CONTENT -> 0.3;
+            case NAVIGATION -> 0.15;
+            case FOOTER -> 0;
+        };
+        double kind = link.kind() == Link.Kind.EMBED || link.kind() == Link.Kind.REFRESH ? 0.3 : 0;
+        double file = MediaHints.image(to) ? -1 : MediaHints.document(to) ? 0.2 : 0;
+        return zone + kind + file - (own ? 0 : 0.2);
+    }
+
+    private static double clamp(double score) {
+        return Double.isNaN(score) ? 0 : Math.max(0, Math.min(1, score));
+    }
+}
