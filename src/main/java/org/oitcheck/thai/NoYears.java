@@ -24,6 +24,7 @@ final class NoYears {
 
     private static final List<String> NUMBERED = List.of(
             "เลขที่", "ที่", "หมู่", "หน้า", "ลำดับ", "จำนวน", "รหัส", "มาตรา", "ข้อ", "ห้อง", "/ว", "อายุ", "รวม");
+    private static final List<String> FORMS = List.of("สขร", "สขร.", "ที่", "แบบ", "ข้อ");
     /** Signs of a telephone number's groups end their effect after so many tokens. */
     private static final int PHONE_TOKENS = 8;
 
@@ -41,7 +42,8 @@ final class NoYears {
         finder.strikePhones();
         finder.strikeChains();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).sign().isYear() && finder.isCount(i)) {
+            YearSign sign = tokens.get(i).sign();
+            if (sign.isYear() && finder.isCount(i) || sign == YearSign.SMALL && finder.isFormNumber(i)) {
                 finder.strike(i);
             }
         }
@@ -157,6 +159,15 @@ final class NoYears {
     private boolean endsWith(String word, int end) {
         int at = end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end;
         return at >= word.length() && text.startsWith(word, at - word.length());
+    }
+
+    /** {@code สขร.1 มกราคม 2566}, {@code ตารางที่ 1 มกราคม 2566}: no day of the month. */
+    private boolean isFormNumber(int i) {
+        boolean beforeMonth = i + 1 < tokens.size() && tokens.get(i + 1).sign() == YearSign.MONTH;
+        boolean afterDay = i > 0 && tokens.get(i - 1).sign() == YearSign.DAY_WORD;
+        return beforeMonth
+                && !afterDay
+                && FORMS.stream().anyMatch(form -> endsWith(form, tokens.get(i).start()));
     }
 
     /** {@code ว2566}: a circular letter. */

@@ -38,10 +38,10 @@ public final class SubjectYear {
             7);
 
     private static final List<String> BACKGROUND = List.of(
-            "ผลการประเมิน",
-            "จากปี",
-            "จากผล",
             "นำผล",
+            "จากผลการประเมิน",
+            "ตามผลการประเมิน",
+            "จากปี",
             "เปรียบเทียบ",
             "เทียบกับ",
             "เมื่อปี",

@@ -47,12 +47,9 @@ public final class YearReader {
 
     /** Reads the longest statement that begins with token {@code i}; returns the index of the token to go on with. */
     private int readAt(int i) {
-        if (tokens.get(i).sign() == YearSign.OTHER || tokens.get(i).sign() == YearSign.LINE_END) {
-            return i + 1;
-        }
         Optional<YearMention> best = Optional.empty();
         int bestEnd = i;
-        for (int r = 0; r < matchers.size(); r++) {
+        for (int r : YearRules.beginningWith(tokens.get(i).sign())) {
             Matcher matcher = matchers.get(r).region(i, tokens.size());
             if (matcher.lookingAt() && matcher.end() > bestEnd) {
                 Optional<YearMention> read = YearRules.ALL.get(r).reading().apply(new YearMatch(text, tokens, matcher));

@@ -2,6 +2,7 @@ package org.oitcheck.thai;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,5 +14,11 @@ import java.util.regex.Pattern;
 record YearRule(Pattern shape, Function<YearMatch, Optional<YearMention>> reading) {
     static YearRule of(String shape, Function<YearMatch, Optional<YearMention>> reading) {
         return new YearRule(Pattern.compile(shape), reading);
+    }
+
+    /** Whether a statement of this kind can begin with the sign: most rules need not be tried at most places. */
+    boolean beginsWith(YearSign sign) {
+        Matcher matcher = shape.matcher(String.valueOf(sign.letter));
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 }

@@ -1,6 +1,9 @@
 package org.oitcheck.thai;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The statements of years, as shapes composed of named parts. Of two that fit at the same place the longer wins, then the one further up. */
 final class YearRules {
@@ -9,14 +12,14 @@ final class YearRules {
     private static final String CUE = "[FbA]{1,4}";
     /** A cue that says fiscal: ปีงบประมาณ, or งบประมาณ beside ปี. */
     private static final String FISCAL_CUE = "(?=A{0,3}[Fb])" + CUE;
-    /** Line end or bracket between a cue and its year. */
-    private static final String GAP = "[N(]{0,2}";
+    /** Line end, bracket, or the dash of a file name between a cue and its year. */
+    private static final String GAP = "[N(t]{0,2}";
 
-    private static final String ERA = "[ec]?N?";
+    private static final String ERA = "[ec]?[Nt]?";
     /** ปีงบประมาณ (พ.ศ. 2566. */
     private static final String FISCAL_YEAR = FISCAL_CUE + GAP + "A?" + ERA + "(?<y>" + YEAR + ")";
 
-    private static final String ANY_YEAR = "(?:" + CUE + GAP + "A?" + ERA + "|[ec]N?)(?<y>" + YEAR + ")";
+    private static final String ANY_YEAR = "(?:" + CUE + GAP + "A?" + ERA + "|[ec][Nt]?)(?<y>" + YEAR + ")";
     /** รอบ 6 เดือนแรก, 6 เดือนหลัง, ครึ่งปีแรก. */
     private static final String ROUND =
             "(?<round>R(?=dm)|(?=dm[hH])|(?=S))(?:(?<n>d)m[N(]?(?<half>[hH])?|(?<halfyear>S))";
@@ -41,12 +44,12 @@ final class YearRules {
             YearRule.of(
                     "(?<cue>(?:[FbAa]{1,4}" + GAP + ")?A?[ec]?N?)(?<a>" + YEAR + ")N?tN?[FA]?[ec]?(?<b>" + YEAR + ")",
                     YearReadings::range),
-            YearRule.of("(?:A" + GAP + "[ec]?|[ec])N?(?<y>" + YEAR + ")", YearReadings::year),
+            YearRule.of("(?:A" + GAP + "[ec]?|[ec])[Nt]?(?<y>" + YEAR + ")", YearReadings::year),
             YearRule.of("a(?:ds?)?a?" + ERA + "(?<y>" + YEAR + ")", YearReadings::year),
             YearRule.of("m?(?<m>M)[N&]?A?" + ERA + "(?<y>" + YEAR + ")", YearReadings::month),
             YearRule.of("m?(?<m>M)[ts](?<y>y)", YearReadings::month),
             YearRule.of("m?(?<m>M)" + GAP + FISCAL_YEAR, YearReadings::monthOfFiscalYear),
-            YearRule.of("D?(?<d>d)m?(?<m>M)[N&]?A?" + ERA + "(?<y>" + YEAR + ")", YearReadings::date),
+            YearRule.of("D?(?<d>d(?!m)|(?<=D)d)m?(?<m>M)[N&]?A?" + ERA + "(?<y>" + YEAR + ")", YearReadings::date),
             YearRule.of("(?<m>M)(?<d>d)&?(?<y>C)", YearReadings::date),
             YearRule.of(
                     "D?(?<d1>d)(?:[t&]D?d){0,3}[t&]D?(?<d2>d)m?(?<m>M)A?" + ERA + "(?<y>" + YEAR + ")",
@@ -54,15 +57,39 @@ final class YearRules {
             YearRule.of("D?(?<d>d)(?:s(?<m>d)s|t(?=dt)(?<m2>d)t)(?<y>" + YEAR + ")", YearReadings::numericDate),
             YearRule.of("(?<y>[YC])t(?<m>d)t(?<d>d)", YearReadings::numericDate),
             YearRule.of("D?(?<date>8)", YearReadings::wholeDate),
-            YearRule.of("O[Oo()]{0,6}(?:" + CUE + "[N(]?)?" + ERA + "t?(?<y>" + YEAR + ")", YearReadings::form),
+            YearRule.of("O[Oo()]{0,6}(?:" + CUE + "[N(]?)?" + ERA + "(?<y>" + YEAR + ")", YearReadings::form),
             YearRule.of("[dn]s(?<y>Y)", YearReadings::bare),
             YearRule.of("(?<i>i)t?(?<y>y)", YearReadings::item),
             YearRule.of("(?<y>[YC])", YearReadings::bare));
 
+    /** For each sign, the places in {@link #ALL} of the rules that can begin with it. */
+    private static final Map<YearSign, int[]> BY_FIRST_SIGN = byFirstSign();
+
     private YearRules() {}
+
+    static int[] beginningWith(YearSign sign) {
+        return BY_FIRST_SIGN.get(sign);
+    }
+
+    private static Map<YearSign, int[]> byFirstSign() {
+        Map<YearSign, int[]> rules = new EnumMap<>(YearSign.class);
+        for (YearSign sign : YearSign.values()) {
+            rules.put(
+                    sign,
+                    IntStream.range(0, ALL.size())
+                            .filter(r -> ALL.get(r).beginsWith(sign))
+                            .toArray());
+        }
+        return rules;
+    }
 
     /** One end of a range of months, with or without day and year: 1 ตุลาคม พ.ศ. 2565. */
     private static String point(String name) {
-        return "D?(?<d" + name + ">d)?m?(?<m" + name + ">M)(?:[N&]?A?" + ERA + "(?<y" + name + ">" + YEAR + "))?";
+        return dayOf(name) + "m?(?<m" + name + ">M)(?:[N&]?A?" + ERA + "(?<y" + name + ">" + YEAR + "))?";
+    }
+
+    /** A day; before the word เดือน only with วันที่: "วันที่ 1 เดือนตุลาคม", but "สขร.1 เดือนตุลาคม". */
+    private static String dayOf(String name) {
+        return "D?(?<d" + name + ">d(?!m)|(?<=D)d)?";
     }
 }

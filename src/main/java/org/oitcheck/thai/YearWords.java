@@ -132,7 +132,14 @@ final class YearWords {
         t.add(YearSign.BUDDHIST_ERA, "พ.ศ.", "พ.ศ", "พศ.", "พุทธศักราช", "b.e.");
         t.loose(YearSign.BUDDHIST_ERA, 0, "พศ");
         t.add(YearSign.COMMON_ERA, "ค.ศ.", "คศ.", "คริสต์ศักราช", "a.d.");
-        t.add(YearSign.ACADEMIC, "ปีการศึกษา", "ภาคเรียนที่", "ภาคเรียน", "ภาคการศึกษาที่", "ภาคการศึกษา");
+        t.add(
+                YearSign.ACADEMIC,
+                "ปีการศึกษา",
+                "ประจำปีการศึกษา",
+                "ภาคเรียนที่",
+                "ภาคเรียน",
+                "ภาคการศึกษาที่",
+                "ภาคการศึกษา");
         t.latin(YearSign.ACADEMIC, "academic year");
         t.add(YearSign.MONTH_WORD, "เดือน", "ประจำเดือน", "สิ้นเดือน", "ต้นเดือน");
         t.add(YearSign.DAY_WORD, "วันที่", "ลงวันที่", "ณวันที่");

@@ -100,18 +100,18 @@ class ThaiNormaliserTest {
         String page = "รายงาน ผลการด าเนินงาน  ประจ\u0E4D\u0E32ปี ๒๕๖๖ ท\u0E48\u0E35 No Gift Policy\n";
         String text = page.repeat(3_500_000 / page.length());
         ThaiNormaliser.normalise(page.repeat(20_000));
-        long start = System.nanoTime();
+        Duration start = CpuTime.now();
         ThaiNormaliser.normalise(text);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(CpuTime.now().minus(start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
     void endlessMarksAndBlanksTakeLinearTime() {
         String hostile =
                 "ก" + "\u0E49\u0E34".repeat(2_000_000) + " ".repeat(2_000_000) + "า" + "\u0E40".repeat(1_000_000);
-        long start = System.nanoTime();
+        Duration start = CpuTime.now();
         Normalised n = ThaiNormaliser.normalise(hostile);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(CpuTime.now().minus(start)).isLessThan(Duration.ofSeconds(2));
         assertThat(n.text()).startsWith("กิ้าแแ");
     }
 }

@@ -94,8 +94,8 @@ class YearReaderTest {
             })
     void takesLinearTimeOnAMegabyteOfAnything(String piece) {
         String text = ThaiNormaliser.normaliseText(piece.repeat(350_000 / piece.length()));
-        long start = System.nanoTime();
+        Duration start = CpuTime.now();
         YearReader.read(text);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(CpuTime.now().minus(start)).isLessThan(Duration.ofSeconds(2));
     }
 }
