@@ -1,0 +1,365 @@
+package org.oitcheck.match;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extraction.Block;
+import org.oitcheck.extract.Extraction.Feature;
+import org.oitcheck.extract.Extraction.Form;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.Rule.Check;
+import org.oitcheck.snapshot.Link;
+import org.oitcheck.thai.FiscalYear;
+import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.YearMention;
+
+/**
+ * The built-in checks of rule files (docs/rule-format.md), each on one unit. A result is a place that proves it, "no", or "cannot
+ * tell" (a document does not show us its pictures).
+ */
+final class Checks {
+    /**
+     * @param met   the words that prove it; absent when not met
+     * @param known false when this kind of unit cannot tell
+     */
+    record Result(Optional<UnitText.Place> met, boolean known) {
+        static final Result NO = new Result(Optional.empty(), true);
+        static final Result CANNOT_TELL = new Result(Optional.empty(), false);
+
+        static Result yes(String quote, int page) {
+            return new Result(Optional.of(new UnitText.Place(quote, page, 1.0)), true);
+        }
+
+        static Result of(boolean met, String quote) {
+            return met ? yes(quote, 0) : NO;
+        }
+    }
+
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\(?0\\d{1,2}\\)?[\\s-]{0,2}\\d{3,4}[\\s-]?\\d{3,4}|1\\d{3})(?!\\d)");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:นาย|นางสาว|นาง|น\\.ส\\.|ว่าที่\\s?(?:ร้อยตรี|ร\\.ต\\.)|ดร\\.|นพ\\.|พญ\\.|พ\\.?[ตอ]\\.?[ตทอ]\\.|ร\\.ต\\.|จ\\.ส\\.อ\\.|จ่าเอก|พันจ่าเอก|สิบเอก|ส\\.อ\\.)\\s?[ก-ฮเ-ไ][ก-๛]{1,30}\\s{1,3}[ก-ฮเ-ไ][ก-๛]{1,30}");
+    private static final Pattern MONEY = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{2})?\\s?บาท");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
+    private static final Pattern SOCIAL = Pattern.compile(
+            "(?:facebook\\.com|fb\\.com|fb\\.me|twitter\\.com|//x\\.com|instagram\\.com|youtube\\.com|youtu\\.be|line\\.me|lin\\.ee|tiktok\\.com)/[^?#]");
+    private static final Pattern SHARE = Pattern.compile(
+            "shar(?:er|e|ing)|intent/|/plugins/|dialog/|/tr\\?|/embed|lineit/share|social-plugins|/watch\\?|/video|profile\\.php$|/login|wix\\.com|wordpress");
+    private static final Pattern ASK_LINK = Pattern.compile(
+            "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
+    private static final Pattern FORM_LINK = Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
+
+    private final YearJudge years;
+
+    Checks(YearJudge years) {
+        this.years = years;
+    }
+
+    Result run(Check check, Rule rule, Unit unit, YearFinding year) {
+        return switch (check.kind()) {
+            case NONE -> Result.NO;
+            case IMAGE -> image(unit, Math.max(1, check.min()));
+            case PHONE -> regex(unit, PHONE, 1, true);
+            case EMAIL -> regex(unit, EMAIL, 1, true);
+            case ADDRESS -> regex(unit, ADDRESS, 1, true);
+            case MAP -> map(unit);
+            case NAMES -> persons(unit, Math.max(1, check.min()));
+            case LIST -> list(unit, check.min() == 0 ? 3 : check.min());
+            case DATED_LIST -> dated(unit, rule, Math.max(1, check.min()));
+            case QUESTION_FORM -> asking(unit);
+            case COMPLAINT_FORM -> complaint(unit);
+            case SERVICE_FORM -> service(unit);
+            case SOCIAL -> social(unit);
+            case PERIOD -> period(unit, rule);
+            case MONTHS -> months(unit, rule, check.min() == 0 ? 6 : check.min());
+            case YEAR -> year.state() == YearFinding.State.RIGHT
+                    ? Result.yes(year.words(), 0)
+                    : year.state() == YearFinding.State.NOT_ASKED ? Result.yes("", 0) : year.state() == YearFinding.State.UNKNOWN ? Result.CANNOT_TELL : Result.NO;
+            case MONEY -> regex(unit, MONEY, check.min() == 0 ? 2 : check.min(), false);
+            case SIGNED -> unit.html() && imageIn(unit) ? orUnknown(regex(unit, SIGNED, 1, false)) : regex(unit, SIGNED, 1, false);
+            case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
+            case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
+            case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
+        };
+    }
+
+    private static Result orUnknown(Result r) {
+        return r.met().isPresent() ? r : Result.CANNOT_TELL;
+    }
+
+    private static boolean imageIn(Unit unit) {
+        return unit.page().map(p -> p.features().stream().anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main())).orElse(false);
+    }
+
+    private static Result image(Unit unit, int min) {
+        if (!unit.html()) {
+            return unit.mediaType().startsWith("image/") ? Result.yes("รูปภาพ", 0) : Result.CANNOT_TELL;
+        }
+        List<Feature> images = unit.page().orElseThrow().features().stream()
+                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main())
+                .toList();
+        return Result.of(images.size() >= min, images.isEmpty() ? "" : "รูปภาพ " + images.get(0).text());
+    }
+
+    private static Result map(Unit unit) {
+        if (unit.html()) {
+            for (Feature f : unit.page().orElseThrow().features()) {
+                if (f.kind() == Feature.Kind.MAP || f.kind() == Feature.Kind.IMAGE && f.text().contains("แผนที่")) {
+                    return Result.yes("แผนที่ " + f.text(), 0);
+                }
+            }
+            for (Link l : unit.links()) {
+                if (l.to().value().contains("maps.app") || l.to().value().contains("google.com/maps") || l.to().value().contains("goo.gl/maps")) {
+                    return Result.yes("ลิงก์แผนที่ " + l.anchor(), 0);
+                }
+            }
+            return Result.NO;
+        }
+        return Result.CANNOT_TELL;
+    }
+
+    /** @param wholePage whether the page's head and foot count too (contact data often stands in the foot) */
+    private static Result regex(Unit unit, Pattern pattern, int min, boolean wholePage) {
+        int found = 0;
+        String quote = "";
+        int page = 0;
+        for (Extraction.Part p : unit.text().parts()) {
+            Matcher m = pattern.matcher(ThaiNormaliser.normaliseText(p.text()).replace('\t', ' '));
+            while (m.find() && found < min) {
+                found++;
+                quote = quote.isEmpty() ? m.group().strip() : quote;
+                page = p.number();
+            }
+        }
+        if (found < min && wholePage && unit.page().isPresent()) {
+            for (Block b : unit.page().get().blocks()) {
+                Matcher m = pattern.matcher(ThaiNormaliser.normaliseText(b.text()).replace('\t', ' '));
+                if (m.find()) {
+                    found++;
+                    quote = quote.isEmpty() ? m.group().strip() : quote;
+                }
+            }
+        }
+        return found >= min ? Result.yes(quote, page) : Result.NO;
+    }
+
+    /** Searches the original text: the normal form has no blank between a name and a surname. */
+    private static Result persons(Unit unit, int min) {
+        Set<String> people = new TreeSet<>();
+        for (Extraction.Part p : unit.text().parts()) {
+            Matcher m = PERSON.matcher(p.text());
+            while (m.find() && people.size() < min) {
+                people.add(m.group().strip());
+            }
+        }
+        return people.size() >= min ? Result.yes(people.iterator().next(), 0) : Result.NO;
+    }
+
+    private static Result list(Unit unit, int min) {
+        Set<String> targets = new TreeSet<>();
+        for (Link l : unit.links()) {
+            if (l.kind() == Link.Kind.ANCHOR && (l.anchor().strip().length() >= 8 || l.context().strip().length() >= 12)) {
+                targets.add(l.to().value());
+            }
+        }
+        int entries = targets.size();
+        if (entries < min) {
+            entries = Math.max(entries, (int) unit.text().parts().stream()
+                    .flatMap(p -> p.text().lines())
+                    .filter(line -> line.strip().length() >= 20)
+                    .count());
+        }
+        return Result.of(entries >= min, entries + " รายการ");
+    }
+
+    private Result dated(Unit unit, Rule rule, int min) {
+        FiscalYear need = years.asked(rule);
+        int found = 0;
+        String quote = "";
+        for (Extraction.Part p : unit.text().parts()) {
+            for (YearMention m : YearJudge.read(p.text(), 40_000)) {
+                if (m.kind() != YearMention.Kind.LAW && m.kind() != YearMention.Kind.FORM && m.covers(need)) {
+                    found++;
+                    quote = quote.isEmpty() ? m.words() : quote;
+                }
+            }
+        }
+        return Result.of(found >= min, quote);
+    }
+
+    private static boolean fillable(Form f) {
+        return !f.search() && !f.password() && (f.textAreas() > 0 || f.textFields() >= 2);
+    }
+
+    private static Result asking(Unit unit) {
+        return feature(unit, Feature.Kind.CHAT, Feature.Kind.FORM_FRAME)
+                .or(() -> form(unit, Checks::fillable))
+                .or(() -> link(unit, ASK_LINK))
+                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
+    }
+
+    /** Whether the page carries a chat or messenger, so that a visitor can ask on the spot. */
+    static boolean chat(Unit unit) {
+        return feature(unit, Feature.Kind.CHAT).isPresent() || link(unit, ASK_LINK).isPresent();
+    }
+
+    private static Result complaint(Unit unit) {
+        return feature(unit, Feature.Kind.FORM_FRAME)
+                .or(() -> form(unit, Checks::fillable))
+                .or(() -> link(unit, FORM_LINK))
+                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
+    }
+
+    private static Result service(Unit unit) {
+        return feature(unit, Feature.Kind.FORM_FRAME)
+                .or(() -> form(unit, f -> !f.search() && (f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0)))
+                .or(() -> link(unit, FORM_LINK))
+                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
+    }
+
+    private static Optional<Result> feature(Unit unit, Feature.Kind... kinds) {
+        return unit.page()
+                .flatMap(p -> p.features().stream().filter(f -> List.of(kinds).contains(f.kind())).findFirst())
+                .map(f -> Result.yes(f.text().isBlank() ? f.target() : f.text(), 0));
+    }
+
+    private static Optional<Result> form(Unit unit, java.util.function.Predicate<Form> wanted) {
+        return unit.page()
+                .flatMap(p -> p.forms().stream().filter(f -> (f.main() || !unit.section()) && wanted.test(f)).findFirst())
+                .map(f -> Result.yes("แบบฟอร์ม: " + cut(f.text()), 0));
+    }
+
+    private static Optional<Result> link(Unit unit, Pattern target) {
+        if (target.matcher(unit.url().value()).find()) {
+            return Optional.of(Result.yes(unit.url().value(), 0));
+        }
+        return unit.links().stream()
+                .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT)).find())
+                .findFirst()
+                .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
+    }
+
+    private static Result social(Unit unit) {
+        if (!unit.html()) {
+            return Result.CANNOT_TELL;
+        }
+        for (Link l : unit.links()) {
+            if (isSocial(l)) {
+                return Result.yes(l.to().value(), 0);
+            }
+        }
+        return Result.NO;
+    }
+
+    /** Whether a link leads to a page of a social network, and is no share button, plug-in or single video. */
+    static boolean isSocial(Link l) {
+        String to = l.to().value().toLowerCase(java.util.Locale.ROOT);
+        return l.kind() == Link.Kind.ANCHOR && SOCIAL.matcher(to).find() && !SHARE.matcher(to).find();
+    }
+
+    private Result period(Unit unit, Rule rule) {
+        FiscalYear need = years.asked(rule);
+        boolean sixMonths = rule.year().span() != Rule.YearNeed.Span.YEAR;
+        for (Naming n : unit.own()) {
+            Optional<Result> r = periodIn(n.text(), need, sixMonths, 0);
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        for (Incoming in : unit.incoming()) {
+            Optional<Result> r = periodIn(in.words(), need, sixMonths, 0);
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        for (Extraction.Part p : unit.text().parts()) {
+            Optional<Result> r = periodIn(p.text(), need, sixMonths, p.number());
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        Result covered = months(unit, rule, 5);
+        return covered.met().isPresent() ? covered : Result.NO;
+    }
+
+    private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {
+        for (YearMention m : YearJudge.read(text, 20_000)) {
+            if (m.kind() == YearMention.Kind.PERIOD
+                    && m.period().covers(sixMonths ? need.firstHalf() : need.period())
+                    && need.period().covers(m.period())) {
+                return Optional.of(Result.yes(m.words(), page));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Result months(Unit unit, Rule rule, int min) {
+        Set<java.time.YearMonth> months = monthsOf(unit, rule);
+        return Result.of(months.size() >= min, months.size() + " เดือน");
+    }
+
+    /** Months of October to March of the year asked for that the unit and the links under it name. */
+    Set<java.time.YearMonth> monthsOf(Unit unit, Rule rule) {
+        var half = years.asked(rule).firstHalf();
+        Set<java.time.YearMonth> out = new TreeSet<>();
+        StringBuilder all = new StringBuilder();
+        unit.own().forEach(n -> all.append(n.text()).append('\n'));
+        unit.incoming().forEach(in -> all.append(in.words()).append('\n').append(in.context()).append('\n'));
+        unit.text().parts().forEach(p -> all.append(p.name()).append('\n').append(p.text(), 0, Math.min(3000, p.text().length())).append('\n'));
+        unit.links().forEach(l -> all.append(l.anchor()).append('\n'));
+        for (YearMention m : YearJudge.read(all.toString(), 60_000)) {
+            if (m.kind() == YearMention.Kind.MONTH || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6) {
+                for (var month = m.period().from(); !month.isAfter(m.period().to()); month = month.plusMonths(1)) {
+                    if (!month.isBefore(half.from()) && !month.isAfter(half.to())) {
+                        out.add(month);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Result table(Unit unit, int min) {
+        int rows = 0;
+        int numbered = 0;
+        for (Extraction.Part p : unit.text().parts()) {
+            for (String line : p.text().split("\n")) {
+                if (line.indexOf('\t') > 0) {
+                    rows++;
+                }
+            }
+            Matcher m = NUMBERED.matcher(ThaiNormaliser.normaliseText(p.text()));
+            while (m.find()) {
+                numbered++;
+            }
+        }
+        return Result.of(rows >= min || numbered >= min, Math.max(rows, numbered) + " แถว");
+    }
+
+    private static Result steps(Unit unit, int min) {
+        int numbered = 0;
+        for (Extraction.Part p : unit.text().parts()) {
+            Matcher m = NUMBERED.matcher(ThaiNormaliser.normaliseText(p.text()));
+            while (m.find()) {
+                numbered++;
+            }
+        }
+        return numbered >= min ? Result.yes(numbered + " ข้อ", 0) : unit.html() && imageIn(unit) ? Result.CANNOT_TELL : Result.NO;
+    }
+
+    static boolean toDocument(Link l) {
+        return l.to().value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
+    }
+
+    private static String cut(String s) {
+        return s.length() > 80 ? s.substring(0, 80) + "…" : s;
+    }
+}

@@ -1,0 +1,156 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oitcheck.checklist.ComponentFinding;
+import org.oitcheck.checklist.ComponentFinding.State;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.Rule.Check;
+import org.oitcheck.rules.Rule.Component;
+import org.oitcheck.rules.Rule.Condition;
+import org.oitcheck.thai.Phrase;
+
+/** Checks the components of an item on the units that hold it together. */
+final class ComponentJudge {
+    /** Recognised text below this word confidence proves nothing. */
+    private static final double SURE_TEXT = 0.7;
+
+    private final Checks checks;
+
+    ComponentJudge(Checks checks) {
+        this.checks = checks;
+    }
+
+    /** A unit with what was found about its year. */
+    record Dated(Unit unit, YearFinding year) {}
+
+    /** Findings in the order of the rule, required and optional ones. */
+    List<ComponentFinding> judge(Rule rule, List<Dated> units) {
+        boolean complete = units.stream().allMatch(d -> d.unit().text().complete() && d.unit().state() == Unit.State.READ);
+        Optional<UnitText.Place> none = statedNone(rule, units);
+        List<ComponentFinding> out = new ArrayList<>();
+        for (Component c : rule.components()) {
+            if (c.condition().empty()) {
+                out.add(new ComponentFinding(c.id(), c.title(), State.UNKNOWN, "", 0));
+                continue;
+            }
+            Outcome o = test(c.condition(), rule, units);
+            if (o.state == State.MET) {
+                boolean sure = o.place.confidence() >= SURE_TEXT;
+                out.add(new ComponentFinding(c.id(), c.title(), sure ? State.MET : State.UNKNOWN, o.place.quote(), o.place.page()));
+            } else if (none.isPresent() && rule.statesNone().satisfies().contains(c.id())) {
+                out.add(new ComponentFinding(c.id(), c.title(), State.MET, none.get().quote(), none.get().page()));
+            } else {
+                boolean absent = complete && o.state == State.UNMET && !c.absentUnknown();
+                out.add(new ComponentFinding(c.id(), c.title(), absent ? State.UNMET : State.UNKNOWN, "", 0));
+            }
+        }
+        return out;
+    }
+
+    private static Optional<UnitText.Place> statedNone(Rule rule, List<Dated> units) {
+        for (Phrase p : rule.statesNone().any()) {
+            for (Dated d : units) {
+                Optional<UnitText.Place> place = d.unit().text().find(p);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Outcome(State state, UnitText.Place place) {
+        static final UnitText.Place NOWHERE = new UnitText.Place("", 0, 1.0);
+        static final Outcome UNMET = new Outcome(State.UNMET, NOWHERE);
+        static final Outcome UNKNOWN = new Outcome(State.UNKNOWN, NOWHERE);
+    }
+
+    private Outcome test(Condition c, Rule rule, List<Dated> units) {
+        Outcome own = testOwn(c, rule, units);
+        if (own.state == State.MET) {
+            return own;
+        }
+        for (Condition alternative : c.or()) {
+            Outcome o = test(alternative, rule, units);
+            if (o.state == State.MET) {
+                return o;
+            }
+            if (o.state == State.UNKNOWN) {
+                own = Outcome.UNKNOWN;
+            }
+        }
+        return own;
+    }
+
+    private Outcome testOwn(Condition c, Rule rule, List<Dated> units) {
+        if (c.any().isEmpty() && c.all().isEmpty() && c.check().kind() == Check.Kind.NONE) {
+            return Outcome.UNMET;
+        }
+        UnitText.Place place = Outcome.NOWHERE;
+        if (!c.any().isEmpty()) {
+            Set<String> hit = new LinkedHashSet<>();
+            for (Phrase p : c.any()) {
+                Optional<UnitText.Place> at = find(p, units);
+                if (at.isPresent()) {
+                    place = hit.isEmpty() ? at.get() : place;
+                    hit.add(p.written());
+                    if (hit.size() >= c.min()) {
+                        break;
+                    }
+                }
+            }
+            if (hit.size() < c.min()) {
+                return Outcome.UNMET;
+            }
+        }
+        for (List<Phrase> group : c.all()) {
+            Optional<UnitText.Place> at = group.stream().map(p -> find(p, units)).flatMap(Optional::stream).findFirst();
+            if (at.isEmpty()) {
+                return Outcome.UNMET;
+            }
+            place = place.quote().isEmpty() ? at.get() : place;
+        }
+        if (c.check().kind() != Check.Kind.NONE) {
+            Outcome checked = check(c.check(), rule, units);
+            if (checked.state != State.MET) {
+                return checked;
+            }
+            place = place.quote().isEmpty() ? checked.place : place;
+        }
+        return new Outcome(State.MET, place);
+    }
+
+    private static Optional<UnitText.Place> find(Phrase p, List<Dated> units) {
+        for (Dated d : units) {
+            Optional<UnitText.Place> at = d.unit().text().find(p);
+            if (at.isPresent()) {
+                return at;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome check(Check check, Rule rule, List<Dated> units) {
+        if (check.kind() == Check.Kind.MONTHS || check.kind() == Check.Kind.PERIOD) {
+            Set<java.time.YearMonth> months = new java.util.TreeSet<>();
+            units.forEach(d -> months.addAll(checks.monthsOf(d.unit(), rule)));
+            int min = check.min() == 0 ? 6 : check.min();
+            if (months.size() >= min) {
+                return new Outcome(State.MET, new UnitText.Place(months.size() + " เดือน: " + months, 0, 1.0));
+            }
+        }
+        boolean unknown = false;
+        for (Dated d : units) {
+            Checks.Result r = checks.run(check, rule, d.unit(), d.year());
+            if (r.met().isPresent()) {
+                return new Outcome(State.MET, r.met().get());
+            }
+            unknown |= !r.known();
+        }
+        return unknown ? Outcome.UNKNOWN : Outcome.UNMET;
+    }
+}

@@ -1,0 +1,248 @@
+package org.oitcheck.match;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oitcheck.rules.NameHit;
+import org.oitcheck.rules.NameHit.Strength;
+import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.rules.Rule;
+
+/**
+ * Says which items a unit may be, from what it says of itself, what links say of it, and whether its content agrees. What a document
+ * says of itself beats what a link says: hubs carry wrong titles.
+ */
+final class Identifier {
+    private static final double OWN = 0.95;
+    private static final double LINK_AGREED = 0.9;
+    private static final double AROUND_AGREED = 0.85;
+    private static final double WEAK_AGREED = 0.8;
+    private static final double NUMBER_AGREED = 0.75;
+    private static final double LINK_UNREAD = 0.85;
+    private static final double AROUND_UNREAD = 0.7;
+    private static final double LINK_ALONE = 0.62;
+    private static final double AROUND_ALONE = 0.5;
+    private static final double CONFLICT = 0.3;
+    private static final double REJECTED = 0.1;
+
+    private final NameMatcher names;
+
+    Identifier(NameMatcher names) {
+        this.names = names;
+    }
+
+    /** What is known of one item for one unit, while the texts are gone through. */
+    private static final class Signs {
+        final Rule rule;
+        boolean ownName;
+        boolean ownWeak;
+        String ownText = "";
+        boolean fileName;
+        Optional<Rule.LookAlike> lookAlike = Optional.empty();
+        Optional<Rule.LookAlike> linkLookAlike = Optional.empty();
+        Optional<Incoming> link = Optional.empty();
+        String linkText = "";
+        int linkRank; // 4 words, 3 context, 2 heading, 1 container
+        boolean linkWeak;
+        Optional<Incoming> weakLink = Optional.empty();
+        boolean number;
+
+        Signs(Rule rule) {
+            this.rule = rule;
+        }
+    }
+
+    /** Candidates by item; empty for units that nothing names. */
+    Map<Rule, Candidate> identify(Unit unit) {
+        if (unit.home() && !unit.section() || unit.hub() && !unit.section()) {
+            return Map.of();
+        }
+        Map<Rule, Signs> signs = new LinkedHashMap<>();
+        Set<Rule> selfNamed = new LinkedHashSet<>();
+        for (Naming n : unit.own()) {
+            for (NameHit h : names.match(n.text())) {
+                readOwn(signs.computeIfAbsent(h.rule(), Signs::new), n, h, selfNamed);
+            }
+        }
+        if (!unit.section()) {
+            for (Incoming in : unit.incoming()) {
+                readLink(signs, in);
+            }
+        }
+        Map<Rule, Candidate> out = new LinkedHashMap<>();
+        for (Signs s : signs.values()) {
+            Candidate c = weigh(unit, s, selfNamed);
+            if (c.identity() > 0) {
+                out.put(s.rule, c);
+            }
+        }
+        return out;
+    }
+
+    private static void readOwn(Signs s, Naming n, NameHit h, Set<Rule> selfNamed) {
+        boolean fileOnly = n.source() == Naming.Source.FILE_NAME || n.source() == Naming.Source.PROPERTY;
+        switch (h.strength()) {
+            case NAME -> {
+                if (fileOnly) {
+                    s.fileName = true;
+                } else {
+                    s.ownName = true;
+                    s.ownText = n.text();
+                    selfNamed.add(s.rule);
+                }
+            }
+            case WEAK -> {
+                if (!fileOnly) {
+                    s.ownWeak = true;
+                    s.ownText = s.ownText.isEmpty() ? n.text() : s.ownText;
+                }
+            }
+            case LOOK_ALIKE -> {
+                if (!fileOnly && s.lookAlike.isEmpty()) {
+                    s.lookAlike = h.lookAlike();
+                }
+            }
+            case OVERSHADOWED -> {
+                // another item's longer name: that item has its own signs
+            }
+        }
+    }
+
+    private void readLink(Map<Rule, Signs> signs, Incoming in) {
+        names.number(in.words().isBlank() ? in.context() : in.words())
+                .ifPresent(no -> names.pack()
+                        .rule("O" + no)
+                        .ifPresent(r -> signs.computeIfAbsent(r, Signs::new).number = true));
+        if (readText(signs, in, in.words(), 4)) {
+            return;
+        }
+        if (!in.generic() && in.words().length() > 25) {
+            return; // the link has a title of its own that names nothing: the words around it do not speak for it
+        }
+        if (in.generic() && !in.context().isEmpty() && readText(signs, in, in.context(), 3)) {
+            return;
+        }
+        if (!in.heading().isEmpty() && readText(signs, in, in.heading(), 2)) {
+            return;
+        }
+        if (!in.container().isEmpty()) {
+            readText(signs, in, in.container(), 1);
+        }
+    }
+
+    /** Whether the text names any item (or is a look-alike of one). */
+    private boolean readText(Map<Rule, Signs> signs, Incoming in, String text, int rank) {
+        List<NameHit> hits = names.match(text);
+        for (NameHit h : hits) {
+            Signs s = signs.computeIfAbsent(h.rule(), Signs::new);
+            if (h.strength() == Strength.NAME && rank > s.linkRank) {
+                s.linkRank = rank;
+                s.link = Optional.of(in);
+                s.linkText = text;
+            } else if (h.strength() == Strength.WEAK && !s.linkWeak) {
+                s.linkWeak = true;
+                s.weakLink = Optional.of(in);
+                s.linkText = s.linkText.isEmpty() ? text : s.linkText;
+            } else if (h.strength() == Strength.LOOK_ALIKE && s.linkLookAlike.isEmpty()) {
+                s.linkLookAlike = h.lookAlike();
+            }
+        }
+        return hits.stream().anyMatch(h -> h.strength() != Strength.OVERSHADOWED);
+    }
+
+    private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed) {
+        if (s.ownName && s.lookAlike.isEmpty()) {
+            return new Candidate(unit, OWN, s.ownText, s.link, "");
+        }
+        if (s.lookAlike.isPresent() && !s.ownName) {
+            return new Candidate(unit, REJECTED, unit.title(), s.link, s.lookAlike.get().why());
+        }
+        boolean agrees = agrees(unit, s.rule);
+        if (s.ownName) { // named in one line, a look-alike in another
+            return agrees
+                    ? new Candidate(unit, WEAK_AGREED, s.ownText, s.link, "")
+                    : new Candidate(unit, CONFLICT, s.ownText, s.link, s.lookAlike.get().why());
+        }
+        boolean read = unit.state() == Unit.State.READ;
+        boolean conflict = read && !selfNamed.isEmpty() && !selfNamed.contains(s.rule);
+        if (s.linkRank > 0) {
+            if (conflict && !(agrees && bodyNames(unit, s.rule))) {
+                return new Candidate(unit, CONFLICT, s.linkText, s.link, conflictText(selfNamed));
+            }
+            boolean direct = s.linkRank >= 3;
+            if (!read) {
+                double identity = direct ? LINK_UNREAD : AROUND_UNREAD;
+                return new Candidate(unit, identity, s.linkText, s.link, "");
+            }
+            if (agrees || s.fileName || s.ownWeak || bodyNames(unit, s.rule)) {
+                return new Candidate(unit, direct ? LINK_AGREED : AROUND_AGREED, s.linkText, s.link, "");
+            }
+            return new Candidate(unit, direct ? LINK_ALONE : AROUND_ALONE, s.linkText, s.link, "");
+        }
+        if (conflict) {
+            return new Candidate(unit, CONFLICT / 2, s.linkText, s.weakLink, conflictText(selfNamed));
+        }
+        if (s.ownWeak || s.linkWeak) {
+            Optional<Incoming> via = s.ownWeak ? s.link : s.weakLink;
+            String words = s.ownWeak ? s.ownText : s.linkText;
+            if (!read) {
+                return new Candidate(unit, s.number ? AROUND_UNREAD : 0.45, words, via, "");
+            }
+            if (agrees) {
+                return new Candidate(unit, WEAK_AGREED, words, via, "");
+            }
+            return s.number
+                    ? new Candidate(unit, 0.65, words, via, "")
+                    : new Candidate(unit, 0.35, words, via, "ชื่อกว้างเกินไป และเนื้อหาไม่ยืนยันว่าเป็นข้อนี้");
+        }
+        if (s.number && agrees) {
+            return new Candidate(unit, NUMBER_AGREED, unit.title(), Optional.empty(), "");
+        }
+        if (s.fileName && read) {
+            return agrees || bodyNames(unit, s.rule)
+                    ? new Candidate(unit, WEAK_AGREED, unit.title(), Optional.empty(), "")
+                    : new Candidate(unit, 0.4, unit.title(), Optional.empty(), "มีเพียงชื่อไฟล์ที่ตรง เนื้อหาไม่ยืนยัน");
+        }
+        if (s.number) {
+            return new Candidate(unit, read ? 0.3 : 0.5, unit.title(), Optional.empty(), "มีเพียงเลขข้อที่ตรง");
+        }
+        return new Candidate(unit, 0, "", Optional.empty(), "");
+    }
+
+    private static String conflictText(Set<Rule> selfNamed) {
+        Rule other = selfNamed.iterator().next();
+        return "เอกสารระบุตนเองว่าเป็น " + other.id() + " " + other.title();
+    }
+
+    /** Whether the content holds enough of the words that one expects in such a page or document. */
+    static boolean agrees(Unit unit, Rule rule) {
+        if (unit.state() != Unit.State.READ || rule.content().any().isEmpty()) {
+            return false;
+        }
+        int found = 0;
+        for (var p : rule.content().any()) {
+            if (unit.text().find(p).isPresent() && ++found >= rule.content().min()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the beginning of the content names the item. */
+    private boolean bodyNames(Unit unit, Rule rule) {
+        if (unit.state() != Unit.State.READ || unit.text().isEmpty()) {
+            return false;
+        }
+        String begin = unit.text().beginning(1500);
+        for (int at = 0; at < begin.length(); at += 300) {
+            String window = begin.substring(at, Math.min(begin.length(), at + 380));
+            if (names.match(window).stream().anyMatch(h -> h.rule() == rule && h.strength() == Strength.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,208 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.oitcheck.checklist.ComponentFinding;
+import org.oitcheck.checklist.ComponentFinding.State;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.Rule.Component;
+import org.oitcheck.rules.Rule.Kind;
+import org.oitcheck.rules.Rule.YearNeed.Span;
+import org.oitcheck.snapshot.FetchFailure;
+import org.oitcheck.snapshot.PageUrl;
+
+/** Verdict of one item from its candidates. */
+final class ItemJudge {
+    /** Units looked at together when no single one holds all components. */
+    private static final int MAX_GROUP = 16;
+
+    private static final int MAX_CANDIDATES = 60;
+    /** Characters of own words below which a page discloses nothing by itself. */
+    private static final int SUBSTANCE = 40;
+
+    private final Predicate<PageUrl> linked;
+    private final YearJudge years;
+    private final ComponentJudge components;
+
+    /** @param linked whether clicks lead from the home page to an address */
+    ItemJudge(Predicate<PageUrl> linked, YearJudge years, ComponentJudge components) {
+        this.linked = linked;
+        this.years = years;
+        this.components = components;
+    }
+
+    /** Accepted candidates judged, best first. */
+    List<Judged> judge(Rule rule, List<Candidate> candidates) {
+        List<Candidate> accepted = candidates.stream()
+                .filter(Candidate::accepted)
+                .sorted(Comparator.comparingDouble(Candidate::identity)
+                        .reversed()
+                        .thenComparing(c -> c.unit().url()))
+                .limit(MAX_CANDIDATES)
+                .toList();
+        Map<Candidate, YearFinding> year = new HashMap<>();
+        List<Judged> out = new ArrayList<>();
+        for (Candidate c : accepted) {
+            YearFinding y = years.judge(c.unit(), rule, c.via());
+            year.put(c, y);
+            single(rule, c, y).ifPresent(out::add);
+        }
+        if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
+            group(rule, accepted, year, out).ifPresent(out::add);
+        }
+        out.sort(order(rule));
+        return out;
+    }
+
+    /** Right year before other years, then by verdict, then by strength. */
+    private static Comparator<Judged> order(Rule rule) {
+        return Comparator.comparingInt((Judged j) -> rank(j))
+                .thenComparing(Comparator.comparingDouble(Judged::strength).reversed())
+                .thenComparing(j -> -j.firstYear().fiscalYear())
+                .thenComparing(j -> j.first().unit().url());
+    }
+
+    private static int rank(Judged j) {
+        return switch (j.verdict()) {
+            case FOUND -> 0;
+            case INCOMPLETE -> 1;
+            case UNLINKED -> 2;
+            case UNREACHABLE -> j.firstYear().wrong() ? 7 : 3;
+            case UNREADABLE -> j.firstYear().wrong() ? 7 : 4;
+            case OUTDATED -> 5;
+            case UNDECIDED -> 6;
+            case MISSING -> 8;
+        };
+    }
+
+    private Optional<Judged> single(Rule rule, Candidate c, YearFinding y) {
+        Unit u = c.unit();
+        switch (u.state()) {
+            case FAILED -> {
+                boolean broken = u.failure().map(FetchFailure::broken).orElse(false);
+                Verdict v = broken ? Verdict.UNREACHABLE : Verdict.UNDECIDED;
+                return Optional.of(judged(y.wrong() ? Verdict.OUTDATED : v, c, y, List.of()));
+            }
+            case UNREADABLE -> {
+                if (u.problem().equals("EMPTY")) {
+                    return Optional.of(judged(Verdict.UNREACHABLE, c, y, List.of()));
+                }
+                return Optional.of(judged(linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED, c, y, List.of()));
+            }
+            case UNFETCHED -> {
+                // a link to a system elsewhere is itself the function that the item asks for
+                if (rule.kind() == Kind.FUNCTION && u.failure().isEmpty() && linked(u)) {
+                    return Optional.of(judged(Verdict.FOUND, c, y, List.of()));
+                }
+                return Optional.of(judged(Verdict.UNDECIDED, c, y, List.of()));
+            }
+            case READ -> {
+                List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, y)));
+                if (!substantial(rule, u, found)) {
+                    return Optional.empty();
+                }
+                return Optional.of(judged(verdict(rule, u, y, found), c, y, found));
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    private Verdict verdict(Rule rule, Unit u, YearFinding y, List<ComponentFinding> found) {
+        if (y.wrong()) {
+            return Verdict.OUTDATED;
+        }
+        if (!linked(u)) {
+            return Verdict.UNLINKED;
+        }
+        return requiredUnmet(rule, found) ? Verdict.INCOMPLETE : Verdict.FOUND;
+    }
+
+    private boolean linked(Unit u) {
+        return u.home() || linked.test(u.url());
+    }
+
+    private static Judged judged(Verdict v, Candidate c, YearFinding y, List<ComponentFinding> found) {
+        double strength = c.identity();
+        if (y.state() == YearFinding.State.UNKNOWN) {
+            strength *= 0.8;
+        }
+        long unknown = found.stream().filter(f -> f.state() == State.UNKNOWN).count();
+        long met = found.stream().filter(f -> f.state() == State.MET).count();
+        if (!found.isEmpty()) {
+            strength *= 0.7 + 0.3 * (met + 0.5 * unknown) / found.size();
+        }
+        return new Judged(v, List.of(c), List.of(y), found, strength);
+    }
+
+    static boolean requiredUnmet(Rule rule, List<ComponentFinding> found) {
+        for (ComponentFinding f : found) {
+            if (f.state() == State.UNMET && component(rule, f).required()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Component component(Rule rule, ComponentFinding f) {
+        return rule.components().stream()
+                .filter(c -> c.id().equals(f.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A page behind a menu may be empty, and a page that only links to documents is not itself the document. Such a page is evidence
+     * only when its own words or pictures meet a component.
+     */
+    private static boolean substantial(Rule rule, Unit u, List<ComponentFinding> found) {
+        if (!u.html()) {
+            return u.text().length() >= 20;
+        }
+        boolean met = found.stream().anyMatch(f -> f.state() == State.MET && hasContent(rule, f));
+        if (rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
+            return met;
+        }
+        int words = u.text().length();
+        return met && words >= SUBSTANCE || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
+    }
+
+    /** Whether the component says something about the content rather than the year alone. */
+    private static boolean hasContent(Rule rule, ComponentFinding f) {
+        var check = component(rule, f).condition().check().kind();
+        return check != Rule.Check.Kind.YEAR && check != Rule.Check.Kind.PERIOD && check != Rule.Check.Kind.DOWNLOAD;
+    }
+
+    /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
+    private Optional<Judged> group(Rule rule, List<Candidate> accepted, Map<Candidate, YearFinding> year, List<Judged> singles) {
+        List<Candidate> parts = new ArrayList<>();
+        for (Candidate c : accepted) {
+            YearFinding y = year.get(c);
+            if (c.unit().state() == Unit.State.READ && !y.wrong() && linked(c.unit()) && parts.size() < MAX_GROUP) {
+                parts.add(c);
+            }
+        }
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        List<ComponentJudge.Dated> dated =
+                parts.stream().map(c -> new ComponentJudge.Dated(c.unit(), year.get(c))).toList();
+        List<ComponentFinding> found = components.judge(rule, dated);
+        boolean complete = !requiredUnmet(rule, found);
+        boolean substantial = parts.stream().anyMatch(c -> substantial(rule, c.unit(), found));
+        if (!substantial) {
+            return Optional.empty();
+        }
+        if (!complete && rule.year().span() != Span.MONTHLY && singles.stream().anyMatch(j -> j.verdict() == Verdict.INCOMPLETE)) {
+            return Optional.empty();
+        }
+        double identity = parts.stream().mapToDouble(Candidate::identity).average().orElse(0);
+        List<YearFinding> ys = parts.stream().map(year::get).toList();
+        return Optional.of(new Judged(complete ? Verdict.FOUND : Verdict.INCOMPLETE, parts, ys, found, identity * 0.95));
+    }
+}

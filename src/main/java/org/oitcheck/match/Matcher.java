@@ -1,0 +1,140 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Coverage;
+import org.oitcheck.checklist.Failure;
+import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.RulesUsed;
+import org.oitcheck.checklist.Run;
+import org.oitcheck.checklist.Site;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extractor;
+import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.Rule.Check;
+import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.CrawlFacts;
+import org.oitcheck.snapshot.FetchFailure;
+import org.oitcheck.snapshot.Link;
+import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.thai.FiscalYear;
+
+/**
+ * Judges one snapshot by one rule pack. The same snapshot, pack and settings give the same checklist. Holds no state between calls;
+ * safe for use by several threads.
+ */
+public final class Matcher {
+    private final RulePack pack;
+    private final MatchSettings settings;
+
+    public Matcher(RulePack pack, MatchSettings settings) {
+        this.pack = pack;
+        this.settings = settings;
+    }
+
+    /**
+     * @param snapshot  stored crawl
+     * @param extractor reads its texts
+     */
+    public Checklist match(Snapshot snapshot, Extractor extractor) {
+        NameMatcher names = new NameMatcher(pack);
+        SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
+        List<Unit> units = new SiteUnits(snapshot, texts, names).build();
+        YearJudge years = new YearJudge(new FiscalYear(pack.year()));
+        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
+
+        Map<Rule, List<Candidate>> candidates = candidates(units, names);
+        List<Item> items = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            List<Candidate> own = candidates.getOrDefault(rule, List.of());
+            items.add(writer.write(rule, judge.judge(rule, own), own, List.of()));
+        }
+        return Checklist.of(
+                site(snapshot),
+                pack.year(),
+                pack.profile(),
+                run(snapshot, texts),
+                items,
+                new RulesUsed(
+                        Integer.toString(pack.year()),
+                        pack.ownRules().stream().map(Object::toString).toList()),
+                List.of());
+    }
+
+    private Map<Rule, List<Candidate>> candidates(List<Unit> units, NameMatcher names) {
+        Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
+        Identifier identifier = new Identifier(names);
+        for (Unit u : units) {
+            identifier.identify(u).forEach((rule, c) -> out.computeIfAbsent(rule, r -> new ArrayList<>())
+                    .add(c));
+            if (u.home() && !u.section()) {
+                for (Rule rule : pack.rules()) {
+                    implied(rule, u).ifPresent(c -> out.computeIfAbsent(rule, r -> new ArrayList<>())
+                            .add(c));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Functions that need no page of their own: links to social networks, a messenger on the home page. */
+    private static Optional<Candidate> implied(Rule rule, Unit home) {
+        if (rule.kind() != Rule.Kind.FUNCTION) {
+            return Optional.empty();
+        }
+        boolean social = asks(rule, Check.Kind.SOCIAL) && home.links().stream().anyMatch(Checks::isSocial);
+        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && Checks.chat(home);
+        if (!social && !chat) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(home, social ? 0.9 : 0.75, home.title(), Optional.empty(), ""));
+    }
+
+    private static boolean asks(Rule rule, Check.Kind kind) {
+        return rule.components().stream()
+                .anyMatch(c -> c.condition().check().kind() == kind
+                        || c.condition().or().stream().anyMatch(o -> o.check().kind() == kind));
+    }
+
+    private static Site site(Snapshot snapshot) {
+        CrawlFacts facts = snapshot.facts();
+        return new Site(facts.siteName(), facts.home().value());
+    }
+
+    private static Run run(Snapshot snapshot, SiteTexts texts) {
+        CrawlFacts f = snapshot.facts();
+        CrawlFacts.Coverage c = f.coverage();
+        int pages = (int) texts.extractions().values().stream()
+                .filter(Extraction.Page.class::isInstance)
+                .count();
+        return new Run(
+                f.runId(),
+                f.startedAt(),
+                f.finishedAt(),
+                pages,
+                texts.extractions().size() - pages,
+                snapshot.failures().stream()
+                        .filter(x -> x.cause() != FetchFailure.Cause.SKIPPED)
+                        .map(x -> failure(snapshot, x))
+                        .toList(),
+                f.limits(),
+                new Coverage(c.known(), c.fetched(), c.failed(), c.blocked(), c.robots(), c.skipped(), c.complete(), f.notes()));
+    }
+
+    private static Failure failure(Snapshot snapshot, FetchFailure f) {
+        List<String> from = snapshot.linksTo(f.url()).stream()
+                .map(Link::from)
+                .distinct()
+                .limit(5)
+                .map(PageUrl::value)
+                .toList();
+        return new Failure(f.url().value(), f.cause().name(), f.status(), from, f.detail());
+    }
+}

@@ -1,0 +1,198 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.Rule.YearNeed.Of;
+import org.oitcheck.rules.Rule.YearNeed.Span;
+import org.oitcheck.snapshot.Link;
+import org.oitcheck.thai.FiscalYear;
+import org.oitcheck.thai.SubjectYear;
+import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.YearMention;
+import org.oitcheck.thai.YearMention.Kind;
+import org.oitcheck.thai.YearReader;
+
+/** Decides which year a unit is about, and whether it is the one that the form asks for. */
+final class YearJudge {
+    private static final int BODY_CHARS = 6000;
+
+    private final FiscalYear assessed;
+
+    YearJudge(FiscalYear assessed) {
+        this.assessed = assessed;
+    }
+
+    FiscalYear asked(Rule rule) {
+        return assessed.plus(rule.year().of().offset());
+    }
+
+    YearFinding judge(Unit unit, Rule rule, Optional<Incoming> via) {
+        if (rule.year().of() == Of.ANY || rule.year().span() == Span.NONE) {
+            return new YearFinding(YearFinding.State.NOT_ASKED, subject(unit, rule, via).map(m -> m.last().be()).orElse(0), "");
+        }
+        if (rule.kind() == Rule.Kind.LIST || rule.year().span() == Span.MONTHLY && unit.html()) {
+            Optional<YearFinding> list = judgeEntries(unit, rule);
+            if (list.isPresent()) {
+                return list.get();
+            }
+        }
+        return subject(unit, rule, via)
+                .map(m -> compare(m, rule))
+                .orElseGet(() -> new YearFinding(YearFinding.State.UNKNOWN, 0, ""));
+    }
+
+    private YearFinding compare(YearMention m, Rule rule) {
+        FiscalYear need = asked(rule);
+        Span span = rule.year().span();
+        if (!m.covers(need)) {
+            return new YearFinding(YearFinding.State.WRONG, m.last().be(), m.words());
+        }
+        boolean months = m.kind() == Kind.PERIOD || m.kind() == Kind.MONTH;
+        if (span == Span.SIX_MONTHS && months && !m.period().overlaps(need.firstHalf())) {
+            return new YearFinding(YearFinding.State.WRONG_PERIOD, need.be(), m.words());
+        }
+        if (span == Span.YEAR && rule.year().of() == Of.BEFORE && months && m.period().months() < 9) {
+            return new YearFinding(YearFinding.State.WRONG_PERIOD, need.be(), m.words());
+        }
+        return new YearFinding(YearFinding.State.RIGHT, need.be(), m.words());
+    }
+
+    /** A list is of a year when entries of that year stand in it. */
+    private Optional<YearFinding> judgeEntries(Unit unit, Rule rule) {
+        FiscalYear need = asked(rule);
+        List<YearMention> mentions = new ArrayList<>();
+        for (Extraction.Part p : unit.text().parts()) {
+            mentions.addAll(read(p.text(), 40_000));
+        }
+        for (Link l : unit.links()) {
+            mentions.addAll(read(l.context().isEmpty() ? l.anchor() : l.context(), 300));
+        }
+        Optional<YearMention> newest = Optional.empty();
+        for (YearMention m : mentions) {
+            if (m.kind() == Kind.LAW || m.kind() == Kind.FORM || m.kind() == Kind.RANGE) {
+                continue;
+            }
+            if (m.covers(need)) {
+                return Optional.of(new YearFinding(YearFinding.State.RIGHT, need.be(), m.words()));
+            }
+            if (newest.isEmpty() || m.last().compareTo(newest.get().last()) > 0) {
+                newest = Optional.of(m);
+            }
+        }
+        return newest.map(m -> new YearFinding(YearFinding.State.WRONG, m.last().be(), m.words()));
+    }
+
+    /** The statement that says what the unit is about, from its own title outwards to the page that links to it. */
+    private Optional<YearMention> subject(Unit unit, Rule rule, Optional<Incoming> via) {
+        List<String> texts = new ArrayList<>();
+        unit.own().stream().filter(n -> !fileName(n)).forEach(n -> texts.add(n.text()));
+        boolean readable = unit.state() == Unit.State.READ;
+        if (!unit.section()) {
+            via.ifPresent(in -> texts.add(in.words()));
+            unit.incoming().stream()
+                    .filter(in -> in.generic() || !readable || !in.words().isBlank())
+                    .limit(10)
+                    .forEach(in -> texts.add(in.words()));
+        }
+        unit.own().stream().filter(YearJudge::fileName).forEach(n -> texts.add(n.text()));
+        if (!unit.section()) {
+            for (Incoming in : unit.incoming()) {
+                texts.add(in.context());
+                texts.add(in.heading());
+            }
+        }
+        Optional<YearMention> weak = Optional.empty();
+        for (String t : texts) {
+            Optional<YearMention> m = SubjectYear.of(ThaiNormaliser.normaliseText(cut(t, 400)));
+            if (m.isPresent() && strong(m.get(), rule)) {
+                return m;
+            }
+            if (weak.isEmpty() && m.isPresent() && usable(m.get(), rule)) {
+                weak = m;
+            }
+        }
+        Optional<YearMention> body = bodySubject(unit, rule);
+        if (body.isPresent()) {
+            return body;
+        }
+        if (weak.isPresent()) {
+            return weak;
+        }
+        for (Incoming in : unit.section() ? List.<Incoming>of() : unit.incoming()) {
+            Optional<YearMention> m = SubjectYear.of(ThaiNormaliser.normaliseText(cut(in.container(), 400)));
+            if (m.isPresent() && usable(m.get(), rule)) {
+                return m;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fileName(Naming n) {
+        return n.source() == Naming.Source.FILE_NAME || n.source() == Naming.Source.PROPERTY;
+    }
+
+    private static boolean strong(YearMention m, Rule rule) {
+        return switch (m.kind()) {
+            case FISCAL, PERIOD, YEAR, RANGE -> true;
+            case MONTH -> rule.year().span() == Span.MONTHLY || rule.year().of() == Of.ASSESSED;
+            default -> false;
+        };
+    }
+
+    private static boolean usable(YearMention m, Rule rule) {
+        return switch (m.kind()) {
+            case FORM, LAW -> false;
+            // the day of publication says nothing about a report on the year before
+            case DATE, MONTH -> rule.year().of() == Of.ASSESSED;
+            default -> true;
+        };
+    }
+
+    /** The year or period that the beginning of the content states most often. */
+    private Optional<YearMention> bodySubject(Unit unit, Rule rule) {
+        Map<FiscalYear, Integer> weight = new HashMap<>();
+        Map<FiscalYear, YearMention> first = new HashMap<>();
+        for (YearMention m : read(unit.text().beginning(BODY_CHARS), BODY_CHARS)) {
+            int w =
+                    switch (m.kind()) {
+                        case FISCAL, PERIOD -> 3;
+                        case YEAR -> 2;
+                        case RANGE -> rule.year().span() == Span.COVERS ? 3 : 0;
+                        case MONTH -> 1;
+                        default -> 0;
+                    };
+            if (w > 0) {
+                weight.merge(m.last(), w, Integer::sum);
+                first.merge(m.last(), m, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+                if (m.covers(asked(rule)) && !m.last().equals(asked(rule))) {
+                    weight.merge(asked(rule), w, Integer::sum);
+                    first.putIfAbsent(asked(rule), m);
+                }
+            }
+        }
+        Optional<FiscalYear> best = weight.entrySet().stream()
+                .max(java.util.Comparator.<Map.Entry<FiscalYear, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+        return best.map(first::get).or(() -> dateInBody(unit, rule));
+    }
+
+    private Optional<YearMention> dateInBody(Unit unit, Rule rule) {
+        return read(unit.text().beginning(BODY_CHARS), BODY_CHARS).stream()
+                .filter(m -> m.kind() == Kind.DATE && usable(m, rule))
+                .findFirst();
+    }
+
+    static List<YearMention> read(String text, int max) {
+        return YearReader.read(ThaiNormaliser.normaliseText(cut(text, max)));
+    }
+
+    private static String cut(String s, int max) {
+        return s.length() > max ? s.substring(0, max) : s;
+    }
+}
