@@ -39,23 +39,28 @@ final class Checks {
         }
     }
 
-    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\(?0\\d{1,2}\\)?[\\s-]{0,2}\\d{3,4}[\\s-]?\\d{3,4}|1\\d{3})(?!\\d)");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<!\\d)(?:\\(?0\\d{1,2}\\)?[\\s-]{0,2}\\d{3,4}[\\s-]?\\d{3,4}|1\\d{3})(?!\\d)");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
     private static final Pattern PERSON = Pattern.compile(
             "(?:นาย|นางสาว|นาง|น\\.ส\\.|ว่าที่\\s?(?:ร้อยตรี|ร\\.ต\\.)|ดร\\.|นพ\\.|พญ\\.|พ\\.?[ตอ]\\.?[ตทอ]\\.|ร\\.ต\\.|จ\\.ส\\.อ\\.|จ่าเอก|พันจ่าเอก|สิบเอก|ส\\.อ\\.)\\s?[ก-ฮเ-ไ][ก-๛]{1,30}\\s{1,3}[ก-ฮเ-ไ][ก-๛]{1,30}");
-    private static final Pattern MONEY = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{2})?\\s?บาท");
+    private static final Pattern MONEY =
+            Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{2})?\\s?บาท");
     private static final Pattern SIGNED = Pattern.compile(
             "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
-    private static final Pattern NUMBERED = Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
     private static final Pattern SOCIAL = Pattern.compile(
             "(?:facebook\\.com|fb\\.com|fb\\.me|twitter\\.com|//x\\.com|instagram\\.com|youtube\\.com|youtu\\.be|line\\.me|lin\\.ee|tiktok\\.com)/[^?#]");
     private static final Pattern SHARE = Pattern.compile(
             "shar(?:er|e|ing)|intent/|/plugins/|dialog/|/tr\\?|/embed|lineit/share|social-plugins|/watch\\?|/video|profile\\.php$|/login|wix\\.com|wordpress");
     private static final Pattern ASK_LINK = Pattern.compile(
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
-    private static final Pattern FORM_LINK = Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
+    private static final Pattern FORM_LINK =
+            Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
 
     private final YearJudge years;
 
@@ -80,11 +85,15 @@ final class Checks {
             case SOCIAL -> social(unit);
             case PERIOD -> period(unit, rule);
             case MONTHS -> months(unit, rule, check.min() == 0 ? 6 : check.min());
-            case YEAR -> year.state() == YearFinding.State.RIGHT
-                    ? Result.yes(year.words(), 0)
-                    : year.state() == YearFinding.State.NOT_ASKED ? Result.yes("", 0) : year.state() == YearFinding.State.UNKNOWN ? Result.CANNOT_TELL : Result.NO;
+            case YEAR ->
+                year.state() == YearFinding.State.RIGHT
+                        ? Result.yes(year.words(), 0)
+                        : year.state() == YearFinding.State.NOT_ASKED
+                                ? Result.yes("", 0)
+                                : year.state() == YearFinding.State.UNKNOWN ? Result.CANNOT_TELL : Result.NO;
             case MONEY -> regex(unit, MONEY, check.min() == 0 ? 2 : check.min(), false);
-            case SIGNED -> unit.html() && imageIn(unit) ? orUnknown(regex(unit, SIGNED, 1, false)) : regex(unit, SIGNED, 1, false);
+            case SIGNED ->
+                unit.html() && imageIn(unit) ? orUnknown(regex(unit, SIGNED, 1, false)) : regex(unit, SIGNED, 1, false);
             case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
             case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
@@ -96,7 +105,9 @@ final class Checks {
     }
 
     private static boolean imageIn(Unit unit) {
-        return unit.page().map(p -> p.features().stream().anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main())).orElse(false);
+        return unit.page()
+                .map(p -> p.features().stream().anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main()))
+                .orElse(false);
     }
 
     private static Result image(Unit unit, int min) {
@@ -106,18 +117,23 @@ final class Checks {
         List<Feature> images = unit.page().orElseThrow().features().stream()
                 .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main())
                 .toList();
-        return Result.of(images.size() >= min, images.isEmpty() ? "" : "รูปภาพ " + images.get(0).text());
+        return Result.of(
+                images.size() >= min,
+                images.isEmpty() ? "" : "รูปภาพ " + images.get(0).text());
     }
 
     private static Result map(Unit unit) {
         if (unit.html()) {
             for (Feature f : unit.page().orElseThrow().features()) {
-                if (f.kind() == Feature.Kind.MAP || f.kind() == Feature.Kind.IMAGE && f.text().contains("แผนที่")) {
+                if (f.kind() == Feature.Kind.MAP
+                        || f.kind() == Feature.Kind.IMAGE && f.text().contains("แผนที่")) {
                     return Result.yes("แผนที่ " + f.text(), 0);
                 }
             }
             for (Link l : unit.links()) {
-                if (l.to().value().contains("maps.app") || l.to().value().contains("google.com/maps") || l.to().value().contains("goo.gl/maps")) {
+                if (l.to().value().contains("maps.app")
+                        || l.to().value().contains("google.com/maps")
+                        || l.to().value().contains("goo.gl/maps")) {
                     return Result.yes("ลิงก์แผนที่ " + l.anchor(), 0);
                 }
             }
@@ -141,7 +157,8 @@ final class Checks {
         }
         if (found < min && wholePage && unit.page().isPresent()) {
             for (Block b : unit.page().get().blocks()) {
-                Matcher m = pattern.matcher(ThaiNormaliser.normaliseText(b.text()).replace('\t', ' '));
+                Matcher m =
+                        pattern.matcher(ThaiNormaliser.normaliseText(b.text()).replace('\t', ' '));
                 if (m.find()) {
                     found++;
                     quote = quote.isEmpty() ? m.group().strip() : quote;
@@ -166,7 +183,8 @@ final class Checks {
     private static Result list(Unit unit, int min) {
         Set<String> targets = new TreeSet<>();
         for (Link l : unit.links()) {
-            if (l.kind() == Link.Kind.ANCHOR && (l.anchor().strip().length() >= 8 || l.context().strip().length() >= 12)) {
+            if (l.kind() == Link.Kind.ANCHOR
+                    && (l.anchor().strip().length() >= 8 || l.context().strip().length() >= 12)) {
                 targets.add(l.to().value());
             }
         }
@@ -208,7 +226,8 @@ final class Checks {
 
     /** Whether the page carries a chat or messenger, so that a visitor can ask on the spot. */
     static boolean chat(Unit unit) {
-        return feature(unit, Feature.Kind.CHAT).isPresent() || link(unit, ASK_LINK).isPresent();
+        return feature(unit, Feature.Kind.CHAT).isPresent()
+                || link(unit, ASK_LINK).isPresent();
     }
 
     private static Result complaint(Unit unit) {
@@ -220,20 +239,27 @@ final class Checks {
 
     private static Result service(Unit unit) {
         return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(unit, f -> !f.search() && (f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0)))
+                .or(() -> form(
+                        unit,
+                        f -> !f.search()
+                                && (f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0)))
                 .or(() -> link(unit, FORM_LINK))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
     private static Optional<Result> feature(Unit unit, Feature.Kind... kinds) {
         return unit.page()
-                .flatMap(p -> p.features().stream().filter(f -> List.of(kinds).contains(f.kind())).findFirst())
+                .flatMap(p -> p.features().stream()
+                        .filter(f -> List.of(kinds).contains(f.kind()))
+                        .findFirst())
                 .map(f -> Result.yes(f.text().isBlank() ? f.target() : f.text(), 0));
     }
 
     private static Optional<Result> form(Unit unit, java.util.function.Predicate<Form> wanted) {
         return unit.page()
-                .flatMap(p -> p.forms().stream().filter(f -> (f.main() || !unit.section()) && wanted.test(f)).findFirst())
+                .flatMap(p -> p.forms().stream()
+                        .filter(f -> (f.main() || !unit.section()) && wanted.test(f))
+                        .findFirst())
                 .map(f -> Result.yes("แบบฟอร์ม: " + cut(f.text()), 0));
     }
 
@@ -242,7 +268,8 @@ final class Checks {
             return Optional.of(Result.yes(unit.url().value(), 0));
         }
         return unit.links().stream()
-                .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT)).find())
+                .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT))
+                        .find())
                 .findFirst()
                 .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
     }
@@ -262,7 +289,9 @@ final class Checks {
     /** Whether a link leads to a page of a social network, and is no share button, plug-in or single video. */
     static boolean isSocial(Link l) {
         String to = l.to().value().toLowerCase(java.util.Locale.ROOT);
-        return l.kind() == Link.Kind.ANCHOR && SOCIAL.matcher(to).find() && !SHARE.matcher(to).find();
+        return l.kind() == Link.Kind.ANCHOR
+                && SOCIAL.matcher(to).find()
+                && !SHARE.matcher(to).find();
     }
 
     private Result period(Unit unit, Rule rule) {
@@ -312,11 +341,19 @@ final class Checks {
         Set<java.time.YearMonth> out = new TreeSet<>();
         StringBuilder all = new StringBuilder();
         unit.own().forEach(n -> all.append(n.text()).append('\n'));
-        unit.incoming().forEach(in -> all.append(in.words()).append('\n').append(in.context()).append('\n'));
-        unit.text().parts().forEach(p -> all.append(p.name()).append('\n').append(p.text(), 0, Math.min(3000, p.text().length())).append('\n'));
+        unit.incoming()
+                .forEach(in ->
+                        all.append(in.words()).append('\n').append(in.context()).append('\n'));
+        unit.text()
+                .parts()
+                .forEach(p -> all.append(p.name())
+                        .append('\n')
+                        .append(p.text(), 0, Math.min(3000, p.text().length()))
+                        .append('\n'));
         unit.links().forEach(l -> all.append(l.anchor()).append('\n'));
         for (YearMention m : YearJudge.read(all.toString(), 60_000)) {
-            if (m.kind() == YearMention.Kind.MONTH || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6) {
+            if (m.kind() == YearMention.Kind.MONTH
+                    || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6) {
                 for (var month = m.period().from(); !month.isAfter(m.period().to()); month = month.plusMonths(1)) {
                     if (!month.isBefore(half.from()) && !month.isAfter(half.to())) {
                         out.add(month);
@@ -352,11 +389,15 @@ final class Checks {
                 numbered++;
             }
         }
-        return numbered >= min ? Result.yes(numbered + " ข้อ", 0) : unit.html() && imageIn(unit) ? Result.CANNOT_TELL : Result.NO;
+        return numbered >= min
+                ? Result.yes(numbered + " ข้อ", 0)
+                : unit.html() && imageIn(unit) ? Result.CANNOT_TELL : Result.NO;
     }
 
     static boolean toDocument(Link l) {
-        return l.to().value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
+        return l.to().value()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
     }
 
     private static String cut(String s) {

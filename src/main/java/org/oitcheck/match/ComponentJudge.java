@@ -29,7 +29,8 @@ final class ComponentJudge {
 
     /** Findings in the order of the rule, required and optional ones. */
     List<ComponentFinding> judge(Rule rule, List<Dated> units) {
-        boolean complete = units.stream().allMatch(d -> d.unit().text().complete() && d.unit().state() == Unit.State.READ);
+        boolean complete = units.stream()
+                .allMatch(d -> d.unit().text().complete() && d.unit().state() == Unit.State.READ);
         Optional<UnitText.Place> none = statedNone(rule, units);
         List<ComponentFinding> out = new ArrayList<>();
         for (Component c : rule.components()) {
@@ -40,9 +41,15 @@ final class ComponentJudge {
             Outcome o = test(c.condition(), rule, units);
             if (o.state == State.MET) {
                 boolean sure = o.place.confidence() >= SURE_TEXT;
-                out.add(new ComponentFinding(c.id(), c.title(), sure ? State.MET : State.UNKNOWN, o.place.quote(), o.place.page()));
+                out.add(new ComponentFinding(
+                        c.id(), c.title(), sure ? State.MET : State.UNKNOWN, o.place.quote(), o.place.page()));
             } else if (none.isPresent() && rule.statesNone().satisfies().contains(c.id())) {
-                out.add(new ComponentFinding(c.id(), c.title(), State.MET, none.get().quote(), none.get().page()));
+                out.add(new ComponentFinding(
+                        c.id(),
+                        c.title(),
+                        State.MET,
+                        none.get().quote(),
+                        none.get().page()));
             } else {
                 boolean absent = complete && o.state == State.UNMET && !c.absentUnknown();
                 out.add(new ComponentFinding(c.id(), c.title(), absent ? State.UNMET : State.UNKNOWN, "", 0));
@@ -108,7 +115,10 @@ final class ComponentJudge {
             }
         }
         for (List<Phrase> group : c.all()) {
-            Optional<UnitText.Place> at = group.stream().map(p -> find(p, units)).flatMap(Optional::stream).findFirst();
+            Optional<UnitText.Place> at = group.stream()
+                    .map(p -> find(p, units))
+                    .flatMap(Optional::stream)
+                    .findFirst();
             if (at.isEmpty()) {
                 return Outcome.UNMET;
             }

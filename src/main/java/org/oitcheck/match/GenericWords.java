@@ -9,7 +9,8 @@ final class GenericWords {
             "^[\\s\\p{Punct}»›…•]*(?:(?:คลิก|กด)?(?:ที่นี่|ที่นี้|เพื่อ)?(?:ดาวน์โหลด|ดาวโหลด|download|ดู|เปิด|เปิดดู|อ่าน|อ่านต่อ|แสดง|view|read|click|here|more|open|link|ลิงก์|ลิงค์|url|pdf|file|ไฟล์|เอกสาร|เอกสารแนบ|แนบ"
                     + "|รายละเอียด|ข้อมูล|เพิ่มเติม|ทั้งหมด|คลิก|คลิ๊ก|ที่นี่|กดที่นี่|ภาพ|รูปภาพ|รูป|image|img|icon|doc|docx|xls|xlsx|zip|new|ใหม่|ฉบับเต็ม|เว็บไซต์|หลักฐาน|เชื่อมโยง|ต่อ)"
                     + "[\\s\\p{Punct}»›…•]*)+(?:\\(?[\\d.,]+(?:kb|mb|กิโลไบต์)?\\)?)?[\\s\\p{Punct}]*$");
-    private static final Pattern FILE_NAME = Pattern.compile("^[\\w%().\\- ]{1,80}\\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("^[\\w%().\\- ]{1,80}\\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$");
     private static final Pattern DATE_ONLY = Pattern.compile(
             "^[\\s\\p{Punct}]*(?:ประจำ|ปี|พ\\.?ศ\\.?|งบประมาณ|ปีงบประมาณ|เดือน|รอบ|ไตรมาส|ไตรมาสที่|ครั้งที่|ฉบับที่|หน้า|ที่|แรก|ถึง|เดือนแรก|\\d|[\\s\\p{Punct}]"
                     + "|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?"

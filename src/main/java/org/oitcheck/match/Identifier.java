@@ -113,9 +113,8 @@ final class Identifier {
 
     private void readLink(Map<Rule, Signs> signs, Incoming in) {
         names.number(in.words().isBlank() ? in.context() : in.words())
-                .ifPresent(no -> names.pack()
-                        .rule("O" + no)
-                        .ifPresent(r -> signs.computeIfAbsent(r, Signs::new).number = true));
+                .ifPresent(no ->
+                        names.pack().rule("O" + no).ifPresent(r -> signs.computeIfAbsent(r, Signs::new).number = true));
         if (readText(signs, in, in.words(), 4)) {
             return;
         }
@@ -158,13 +157,15 @@ final class Identifier {
             return new Candidate(unit, OWN, s.ownText, s.link, "");
         }
         if (s.lookAlike.isPresent() && !s.ownName) {
-            return new Candidate(unit, REJECTED, unit.title(), s.link, s.lookAlike.get().why());
+            return new Candidate(
+                    unit, REJECTED, unit.title(), s.link, s.lookAlike.get().why());
         }
         boolean agrees = agrees(unit, s.rule);
         if (s.ownName) { // named in one line, a look-alike in another
             return agrees
                     ? new Candidate(unit, WEAK_AGREED, s.ownText, s.link, "")
-                    : new Candidate(unit, CONFLICT, s.ownText, s.link, s.lookAlike.get().why());
+                    : new Candidate(
+                            unit, CONFLICT, s.ownText, s.link, s.lookAlike.get().why());
         }
         boolean read = unit.state() == Unit.State.READ;
         boolean conflict = read && !selfNamed.isEmpty() && !selfNamed.contains(s.rule);
@@ -204,7 +205,8 @@ final class Identifier {
         if (s.fileName && read) {
             return agrees || bodyNames(unit, s.rule)
                     ? new Candidate(unit, WEAK_AGREED, unit.title(), Optional.empty(), "")
-                    : new Candidate(unit, 0.4, unit.title(), Optional.empty(), "มีเพียงชื่อไฟล์ที่ตรง เนื้อหาไม่ยืนยัน");
+                    : new Candidate(
+                            unit, 0.4, unit.title(), Optional.empty(), "มีเพียงชื่อไฟล์ที่ตรง เนื้อหาไม่ยืนยัน");
         }
         if (s.number) {
             return new Candidate(unit, read ? 0.3 : 0.5, unit.title(), Optional.empty(), "มีเพียงเลขข้อที่ตรง");

@@ -93,7 +93,11 @@ final class ItemJudge {
                 if (u.problem().equals("EMPTY")) {
                     return Optional.of(judged(Verdict.UNREACHABLE, c, y, List.of()));
                 }
-                return Optional.of(judged(linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED, c, y, List.of()));
+                return Optional.of(judged(
+                        linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED,
+                        c,
+                        y,
+                        List.of()));
             }
             case UNFETCHED -> {
                 // a link to a system elsewhere is itself the function that the item asks for
@@ -179,7 +183,8 @@ final class ItemJudge {
     }
 
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
-    private Optional<Judged> group(Rule rule, List<Candidate> accepted, Map<Candidate, YearFinding> year, List<Judged> singles) {
+    private Optional<Judged> group(
+            Rule rule, List<Candidate> accepted, Map<Candidate, YearFinding> year, List<Judged> singles) {
         List<Candidate> parts = new ArrayList<>();
         for (Candidate c : accepted) {
             YearFinding y = year.get(c);
@@ -190,19 +195,24 @@ final class ItemJudge {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        List<ComponentJudge.Dated> dated =
-                parts.stream().map(c -> new ComponentJudge.Dated(c.unit(), year.get(c))).toList();
+        List<ComponentJudge.Dated> dated = parts.stream()
+                .map(c -> new ComponentJudge.Dated(c.unit(), year.get(c)))
+                .toList();
         List<ComponentFinding> found = components.judge(rule, dated);
         boolean complete = !requiredUnmet(rule, found);
         boolean substantial = parts.stream().anyMatch(c -> substantial(rule, c.unit(), found));
         if (!substantial) {
             return Optional.empty();
         }
-        if (!complete && rule.year().span() != Span.MONTHLY && singles.stream().anyMatch(j -> j.verdict() == Verdict.INCOMPLETE)) {
+        if (!complete
+                && rule.year().span() != Span.MONTHLY
+                && singles.stream().anyMatch(j -> j.verdict() == Verdict.INCOMPLETE)) {
             return Optional.empty();
         }
-        double identity = parts.stream().mapToDouble(Candidate::identity).average().orElse(0);
+        double identity =
+                parts.stream().mapToDouble(Candidate::identity).average().orElse(0);
         List<YearFinding> ys = parts.stream().map(year::get).toList();
-        return Optional.of(new Judged(complete ? Verdict.FOUND : Verdict.INCOMPLETE, parts, ys, found, identity * 0.95));
+        return Optional.of(
+                new Judged(complete ? Verdict.FOUND : Verdict.INCOMPLETE, parts, ys, found, identity * 0.95));
     }
 }

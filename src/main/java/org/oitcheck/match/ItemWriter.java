@@ -63,7 +63,8 @@ final class ItemWriter {
     private Item absent(Rule rule, List<Candidate> candidates, List<NearMiss> similar) {
         boolean complete = snapshot.facts().coverage().complete();
         Verdict verdict = complete ? Verdict.MISSING : Verdict.UNDECIDED;
-        double nearest = candidates.stream().mapToDouble(Candidate::identity).max().orElse(0);
+        double nearest =
+                candidates.stream().mapToDouble(Candidate::identity).max().orElse(0);
         return new Item(
                 rule.id().value(),
                 rule.title(),
@@ -86,7 +87,8 @@ final class ItemWriter {
 
     private static List<String> missing(Rule rule, List<ComponentFinding> found) {
         return found.stream()
-                .filter(f -> f.state() == State.UNMET && ItemJudge.component(rule, f).required())
+                .filter(f ->
+                        f.state() == State.UNMET && ItemJudge.component(rule, f).required())
                 .map(ComponentFinding::title)
                 .toList();
     }
@@ -108,26 +110,28 @@ final class ItemWriter {
 
     private String advice(Rule rule, Judged best, List<String> missing) {
         String asked = Integer.toString(years.asked(rule).be());
-        String general =
-                switch (best.verdict()) {
-                    case FOUND -> "";
-                    case INCOMPLETE -> messages.text("advice.INCOMPLETE", String.join(", ", missing));
-                    case OUTDATED -> best.firstYear().state() == YearFinding.State.WRONG_PERIOD
-                            ? messages.text("advice.OUTDATED.period", "", asked)
-                            : messages.text("advice.OUTDATED", Integer.toString(best.firstYear().fiscalYear()), asked);
-                    case UNREACHABLE -> messages.text(
-                            "advice.UNREACHABLE",
-                            best.first().unit().failure().map(f -> f.cause().name()).orElse("EMPTY"));
-                    case UNLINKED, UNREADABLE, UNDECIDED -> messages.text("advice." + best.verdict());
-                    case MISSING -> messages.text("advice.MISSING", rule.title());
-                };
+        String general = switch (best.verdict()) {
+            case FOUND -> "";
+            case INCOMPLETE -> messages.text("advice.INCOMPLETE", String.join(", ", missing));
+            case OUTDATED ->
+                best.firstYear().state() == YearFinding.State.WRONG_PERIOD
+                        ? messages.text("advice.OUTDATED.period", "", asked)
+                        : messages.text(
+                                "advice.OUTDATED",
+                                Integer.toString(best.firstYear().fiscalYear()),
+                                asked);
+            case UNREACHABLE ->
+                messages.text(
+                        "advice.UNREACHABLE",
+                        best.first().unit().failure().map(f -> f.cause().name()).orElse("EMPTY"));
+            case UNLINKED, UNREADABLE, UNDECIDED -> messages.text("advice." + best.verdict());
+            case MISSING -> messages.text("advice.MISSING", rule.title());
+        };
         return best.verdict() == Verdict.INCOMPLETE ? join(general, rule.advice()) : general;
     }
 
     private List<String> unverified(Rule rule) {
-        return rule.source().status() == Rule.Status.UNVERIFIED
-                ? List.of(messages.text("warn.unverified"))
-                : List.of();
+        return rule.source().status() == Rule.Status.UNVERIFIED ? List.of(messages.text("warn.unverified")) : List.of();
     }
 
     private List<String> warnings(Rule rule, Judged best, double confidence) {
@@ -137,7 +141,8 @@ final class ItemWriter {
             Optional<ClickPath> path = snapshot.clickPath(unit.url());
             path.filter(p -> p.clicks() > MANY_CLICKS)
                     .ifPresent(p -> out.add(messages.text("warn.clicks", Integer.toString(p.clicks()))));
-            path.filter(p -> p.steps().stream().anyMatch(Link::script)).ifPresent(p -> out.add(messages.text("warn.script")));
+            path.filter(p -> p.steps().stream().anyMatch(Link::script))
+                    .ifPresent(p -> out.add(messages.text("warn.script")));
             path.filter(p -> !p.steps().isEmpty()).ifPresent(p -> {
                 String words = p.steps().get(p.steps().size() - 1).anchor();
                 if (GenericWords.generic(words) && !words.isBlank()) {
@@ -151,10 +156,12 @@ final class ItemWriter {
                 out.add(messages.text("warn.external", unit.url().host()));
             }
             if (best.firstYear().state() == YearFinding.State.UNKNOWN) {
-                out.add(messages.text("warn.undated", Integer.toString(years.asked(rule).be())));
+                out.add(messages.text(
+                        "warn.undated", Integer.toString(years.asked(rule).be())));
             }
             List<String> unknown = best.components().stream()
-                    .filter(f -> f.state() == State.UNKNOWN && ItemJudge.component(rule, f).required())
+                    .filter(f -> f.state() == State.UNKNOWN
+                            && ItemJudge.component(rule, f).required())
                     .map(ComponentFinding::title)
                     .toList();
             if (!unknown.isEmpty()) {
@@ -182,7 +189,9 @@ final class ItemWriter {
                                 j.years().get(i).fiscalYear(),
                                 path(u),
                                 components,
-                                u.capture().map(c -> new Archive(c.warcFile(), c.offset(), c.digest())).orElse(Archive.NONE)));
+                                u.capture()
+                                        .map(c -> new Archive(c.warcFile(), c.offset(), c.digest()))
+                                        .orElse(Archive.NONE)));
             }
         }
         return List.copyOf(out.values());
@@ -215,8 +224,13 @@ final class ItemWriter {
                         .thenComparing(c -> c.unit().url()))
                 .limit(MAX_NEAR_MISSES)
                 .forEach(c -> {
-                    String why = c.accepted() ? messages.text("why.empty") : c.against().isBlank() ? messages.text("why.weak") : c.against();
-                    out.putIfAbsent(c.unit().url().value(), new NearMiss(c.unit().url().value(), shortened(c.unit().title()), why));
+                    String why = c.accepted()
+                            ? messages.text("why.empty")
+                            : c.against().isBlank() ? messages.text("why.weak") : c.against();
+                    out.putIfAbsent(
+                            c.unit().url().value(),
+                            new NearMiss(
+                                    c.unit().url().value(), shortened(c.unit().title()), why));
                 });
         for (NearMiss n : similar) {
             if (out.size() < MAX_NEAR_MISSES && !taken.contains(n.url())) {

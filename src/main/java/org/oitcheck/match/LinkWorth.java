@@ -60,7 +60,10 @@ public final class LinkWorth {
     /** Pages that gather the items of the form. */
     private static boolean hub(String words) {
         String n = ThaiNormaliser.normaliseText(words);
-        return n.contains("oit") || n.matches(".*\\bita\\b.*") || n.startsWith("ita") || n.contains("การเปิดเผยข้อมูลสาธารณะ");
+        return n.contains("oit")
+                || n.matches(".*\\bita\\b.*")
+                || n.startsWith("ita")
+                || n.contains("การเปิดเผยข้อมูลสาธารณะ");
     }
 
     private double year(Link link) {

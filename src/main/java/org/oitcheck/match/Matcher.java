@@ -47,7 +47,8 @@ public final class Matcher {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        ItemJudge judge =
+                new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
 
         Map<Rule, List<Candidate>> candidates = candidates(units, names);
@@ -72,12 +73,15 @@ public final class Matcher {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
         Identifier identifier = new Identifier(names);
         for (Unit u : units) {
-            identifier.identify(u).forEach((rule, c) -> out.computeIfAbsent(rule, r -> new ArrayList<>())
-                    .add(c));
+            identifier
+                    .identify(u)
+                    .forEach((rule, c) ->
+                            out.computeIfAbsent(rule, r -> new ArrayList<>()).add(c));
             if (u.home() && !u.section()) {
                 for (Rule rule : pack.rules()) {
-                    implied(rule, u).ifPresent(c -> out.computeIfAbsent(rule, r -> new ArrayList<>())
-                            .add(c));
+                    implied(rule, u)
+                            .ifPresent(c -> out.computeIfAbsent(rule, r -> new ArrayList<>())
+                                    .add(c));
                 }
             }
         }
@@ -125,7 +129,15 @@ public final class Matcher {
                         .map(x -> failure(snapshot, x))
                         .toList(),
                 f.limits(),
-                new Coverage(c.known(), c.fetched(), c.failed(), c.blocked(), c.robots(), c.skipped(), c.complete(), f.notes()));
+                new Coverage(
+                        c.known(),
+                        c.fetched(),
+                        c.failed(),
+                        c.blocked(),
+                        c.robots(),
+                        c.skipped(),
+                        c.complete(),
+                        f.notes()));
     }
 
     private static Failure failure(Snapshot snapshot, FetchFailure f) {

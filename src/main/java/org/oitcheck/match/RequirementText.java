@@ -34,7 +34,8 @@ final class RequirementText {
                 inRequirement = true;
                 continue;
             }
-            boolean listed = b.kind() == Block.Kind.ITEM || LISTED.matcher(b.text()).find();
+            boolean listed =
+                    b.kind() == Block.Kind.ITEM || LISTED.matcher(b.text()).find();
             if (inRequirement && listed && b.linkText() < 0.3 && b.text().length() < 200) {
                 continue;
             }

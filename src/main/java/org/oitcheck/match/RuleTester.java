@@ -49,8 +49,10 @@ public final class RuleTester {
             check(rule, c, false).ifPresent(f -> out.add(new Failure(rule, "reject", c.title(), f[0], f[1])));
         }
         for (Case c : rule.tests().gaps()) {
-            if (check(rule, c, c.expect().isEmpty() || !c.expect().equals("MISSING")).isEmpty()) {
-                out.add(new Failure(rule, "gaps", c.title(), "a known gap", "it passes now; move it to match or reject"));
+            if (check(rule, c, c.expect().isEmpty() || !c.expect().equals("MISSING"))
+                    .isEmpty()) {
+                out.add(new Failure(
+                        rule, "gaps", c.title(), "a known gap", "it passes now; move it to match or reject"));
             }
         }
         return out;
@@ -59,7 +61,8 @@ public final class RuleTester {
     private Optional<String[]> check(Rule rule, Case c, boolean positive) {
         if (c.text().isEmpty()) {
             boolean named = names.match(c.title()).stream()
-                    .anyMatch(h -> h.rule() == rule && (h.strength() == Strength.NAME || h.strength() == Strength.WEAK && positive));
+                    .anyMatch(h -> h.rule() == rule
+                            && (h.strength() == Strength.NAME || h.strength() == Strength.WEAK && positive));
             return named == positive
                     ? Optional.empty()
                     : Optional.of(new String[] {positive ? "named" : "not named", explain(c.title())});
@@ -80,10 +83,13 @@ public final class RuleTester {
                         .toList();
             }
         }
-        boolean same = actual.equals(expect) && (c.missing().isEmpty() || missing.containsAll(c.missing()) && c.missing().containsAll(missing));
+        boolean same = actual.equals(expect)
+                && (c.missing().isEmpty()
+                        || missing.containsAll(c.missing()) && c.missing().containsAll(missing));
         return same
                 ? Optional.empty()
-                : Optional.of(new String[] {expect + " " + c.missing(), actual + " " + missing + " — " + explain(c.title())});
+                : Optional.of(
+                        new String[] {expect + " " + c.missing(), actual + " " + missing + " — " + explain(c.title())});
     }
 
     private String explain(String title) {
@@ -96,7 +102,9 @@ public final class RuleTester {
                 .append(' ')
                 .append(h.strength())
                 .append(" «")
-                .append(h.lookAlike().map(l -> l.phrase().written()).orElse(h.hit().phrase().written()))
+                .append(h.lookAlike()
+                        .map(l -> l.phrase().written())
+                        .orElse(h.hit().phrase().written()))
                 .append("»; "));
         return out.toString();
     }

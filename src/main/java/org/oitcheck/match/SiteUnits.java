@@ -152,7 +152,8 @@ final class SiteUnits {
         boolean hub = hubs.contains(url);
         List<Naming> own = home || hub ? List.of() : ownOfPage(page, main);
         List<Link> links = snapshot.linksFrom(url);
-        List<Link> contentLinks = links.stream().filter(l -> l.zone() == Zone.CONTENT).toList();
+        List<Link> contentLinks =
+                links.stream().filter(l -> l.zone() == Zone.CONTENT).toList();
         String shown = own.isEmpty() ? page.title() : own.get(0).text();
         units.add(new Unit(
                 url,
@@ -254,16 +255,19 @@ final class SiteUnits {
             if (!seen.add(f.url())) {
                 continue;
             }
-            Unit.State state = f.cause() == FetchFailure.Cause.SKIPPED || f.cause() == FetchFailure.Cause.FORBIDDEN_ADDRESS
-                    ? Unit.State.UNFETCHED
-                    : Unit.State.FAILED;
+            Unit.State state =
+                    f.cause() == FetchFailure.Cause.SKIPPED || f.cause() == FetchFailure.Cause.FORBIDDEN_ADDRESS
+                            ? Unit.State.UNFETCHED
+                            : Unit.State.FAILED;
             units.add(unread(f.url(), state, Optional.of(f)));
         }
         Map<PageUrl, Boolean> others = new LinkedHashMap<>();
         for (PageUrl page : mains.keySet().stream().sorted().toList()) {
             for (Link l : snapshot.linksFrom(page)) {
                 if (l.kind() == Link.Kind.ANCHOR && !others.containsKey(l.to())) {
-                    boolean known = seen.contains(l.to()) || snapshot.capture(l.to()).isPresent() || snapshot.failure(l.to()).isPresent();
+                    boolean known = seen.contains(l.to())
+                            || snapshot.capture(l.to()).isPresent()
+                            || snapshot.failure(l.to()).isPresent();
                     others.put(l.to(), !known);
                 }
             }
@@ -271,7 +275,8 @@ final class SiteUnits {
         others.forEach((url, unknown) -> {
             if (unknown) {
                 Unit u = unread(url, Unit.State.UNFETCHED, Optional.empty());
-                if (u.incoming().stream().anyMatch(in -> !names.match(in.words()).isEmpty())) {
+                if (u.incoming().stream()
+                        .anyMatch(in -> !names.match(in.words()).isEmpty())) {
                     units.add(u);
                 }
             }
@@ -313,7 +318,13 @@ final class SiteUnits {
                 if (distinct.size() < MAX_INCOMING && !distinct.containsKey(key)) {
                     distinct.put(
                             key,
-                            new Incoming(l, words, GenericWords.generic(words), context, content ? l.heading() : "", container));
+                            new Incoming(
+                                    l,
+                                    words,
+                                    GenericWords.generic(words),
+                                    context,
+                                    content ? l.heading() : "",
+                                    container));
                 }
             }
         }

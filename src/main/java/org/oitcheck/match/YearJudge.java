@@ -33,7 +33,10 @@ final class YearJudge {
 
     YearFinding judge(Unit unit, Rule rule, Optional<Incoming> via) {
         if (rule.year().of() == Of.ANY || rule.year().span() == Span.NONE) {
-            return new YearFinding(YearFinding.State.NOT_ASKED, subject(unit, rule, via).map(m -> m.last().be()).orElse(0), "");
+            return new YearFinding(
+                    YearFinding.State.NOT_ASKED,
+                    subject(unit, rule, via).map(m -> m.last().be()).orElse(0),
+                    "");
         }
         if (rule.kind() == Rule.Kind.LIST || rule.year().span() == Span.MONTHLY && unit.html()) {
             Optional<YearFinding> list = judgeEntries(unit, rule);
@@ -56,7 +59,10 @@ final class YearJudge {
         if (span == Span.SIX_MONTHS && months && !m.period().overlaps(need.firstHalf())) {
             return new YearFinding(YearFinding.State.WRONG_PERIOD, need.be(), m.words());
         }
-        if (span == Span.YEAR && rule.year().of() == Of.BEFORE && months && m.period().months() < 9) {
+        if (span == Span.YEAR
+                && rule.year().of() == Of.BEFORE
+                && months
+                && m.period().months() < 9) {
             return new YearFinding(YearFinding.State.WRONG_PERIOD, need.be(), m.words());
         }
         return new YearFinding(YearFinding.State.RIGHT, need.be(), m.words());
@@ -158,14 +164,13 @@ final class YearJudge {
         Map<FiscalYear, Integer> weight = new HashMap<>();
         Map<FiscalYear, YearMention> first = new HashMap<>();
         for (YearMention m : read(unit.text().beginning(BODY_CHARS), BODY_CHARS)) {
-            int w =
-                    switch (m.kind()) {
-                        case FISCAL, PERIOD -> 3;
-                        case YEAR -> 2;
-                        case RANGE -> rule.year().span() == Span.COVERS ? 3 : 0;
-                        case MONTH -> 1;
-                        default -> 0;
-                    };
+            int w = switch (m.kind()) {
+                case FISCAL, PERIOD -> 3;
+                case YEAR -> 2;
+                case RANGE -> rule.year().span() == Span.COVERS ? 3 : 0;
+                case MONTH -> 1;
+                default -> 0;
+            };
             if (w > 0) {
                 weight.merge(m.last(), w, Integer::sum);
                 first.merge(m.last(), m, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
