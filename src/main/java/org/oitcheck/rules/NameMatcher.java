@@ -104,11 +104,17 @@ public final class NameMatcher {
     private static Optional<Rule.LookAlike> lookAlike(Rule rule, SearchText text, Phrase.Hit name) {
         for (Rule.LookAlike l : rule.lookAlikes()) {
             Optional<Phrase.Hit> hit = l.phrase().find(text);
-            if (hit.isPresent()
-                    && !(name.contains(hit.get()) && name.length() > hit.get().length())) {
+            if (hit.isPresent() && !insideWords(hit.get(), name)) {
                 return Optional.of(l);
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands in a gap ({@code ..}) of the name is not the name's own: there the look-alike must stand in the name as written. */
+    private static boolean insideWords(Phrase.Hit lookAlike, Phrase.Hit name) {
+        boolean inside = name.contains(lookAlike) && name.length() > lookAlike.length();
+        String written = name.phrase().written();
+        return inside && (!written.contains("..") || lookAlike.phrase().in(SearchText.of(written)));
     }
 }
