@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "oitcheck",
         mixinStandardHelpOptions = true,
         description = "tells a Thai public agency whether its website discloses what the OIT form asks for",
-        subcommands = {RulesCommand.class})
+        subcommands = {CheckCommand.class, RulesCommand.class, EvalCommand.class})
 public final class Main {
     private Main() {}
 

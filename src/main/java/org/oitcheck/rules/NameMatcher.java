@@ -16,6 +16,9 @@ import org.oitcheck.thai.SearchText;
  */
 public final class NameMatcher {
     private static final int MAX_TEXT = 400;
+    /** Share of the shorter name's own letters that lie inside the longer one, from which on the longer one takes it. */
+    private static final double OVERLAP = 0.6;
+
     private static final int MAX_KEPT = 50_000;
 
     private final RulePack pack;
@@ -82,8 +85,8 @@ public final class NameMatcher {
         if (longer.strength() != NameHit.Strength.NAME) {
             return false;
         }
-        boolean contains = longer.hit().contains(shorter.hit());
-        if (!contains) {
+        int shared = longer.hit().overlap(shorter.hit());
+        if (shared < OVERLAP * shorter.hit().length()) {
             return false;
         }
         return longer.hit().length() > shorter.hit().length() || shorter.strength() == NameHit.Strength.WEAK;
@@ -104,17 +107,12 @@ public final class NameMatcher {
     private static Optional<Rule.LookAlike> lookAlike(Rule rule, SearchText text, Phrase.Hit name) {
         for (Rule.LookAlike l : rule.lookAlikes()) {
             Optional<Phrase.Hit> hit = l.phrase().find(text);
-            if (hit.isPresent() && !insideWords(hit.get(), name)) {
+            if (hit.isPresent()
+                    && (name.overlap(hit.get()) < hit.get().length()
+                            || name.length() == hit.get().length())) {
                 return Optional.of(l);
             }
         }
         return Optional.empty();
-    }
-
-    /** What stands in a gap ({@code ..}) of the name is not the name's own: there the look-alike must stand in the name as written. */
-    private static boolean insideWords(Phrase.Hit lookAlike, Phrase.Hit name) {
-        boolean inside = name.contains(lookAlike) && name.length() > lookAlike.length();
-        String written = name.phrase().written();
-        return inside && (!written.contains("..") || lookAlike.phrase().in(SearchText.of(written)));
     }
 }

@@ -1,6 +1,7 @@
 package org.oitcheck.thai;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,7 +64,7 @@ public final class Phrase {
         }
         Matcher m = pattern.matcher(dense);
         if (from <= dense.length() && m.find(from)) {
-            return Optional.of(new Hit(this, m.start(), m.end()));
+            return Optional.of(new Hit(this, m.start(), m.end(), letters(m)));
         }
         return Optional.empty();
     }
@@ -103,20 +104,37 @@ public final class Phrase {
         return written;
     }
 
+    /** Positions that the words themselves cover: the hit without its gaps (the only capturing groups). */
+    private static BitSet letters(Matcher m) {
+        BitSet letters = new BitSet(m.end());
+        letters.set(m.start(), m.end());
+        for (int g = 1; g <= m.groupCount(); g++) {
+            if (m.start(g) >= 0) {
+                letters.clear(m.start(g), m.end(g));
+            }
+        }
+        return letters;
+    }
+
     /**
      * Where a phrase stands in the dense form.
      *
-     * @param phrase phrase found
-     * @param start  first position
-     * @param end    position after the last
+     * @param phrase  phrase found
+     * @param start   first position
+     * @param end     position after the last
+     * @param letters positions covered by the phrase's own words, gaps left out; not to be changed
      */
-    public record Hit(Phrase phrase, int start, int end) {
+    public record Hit(Phrase phrase, int start, int end, BitSet letters) {
+        /** Number of letters that the words themselves cover, gaps not counted. */
         public int length() {
-            return end - start;
+            return letters.cardinality();
         }
 
-        public boolean contains(Hit other) {
-            return start <= other.start && end >= other.end;
+        /** Number of letters that both cover. */
+        public int overlap(Hit other) {
+            BitSet both = (BitSet) letters.clone();
+            both.and(other.letters);
+            return both.cardinality();
         }
     }
 
@@ -154,7 +172,7 @@ public final class Phrase {
     private record Gap() implements Node {
         @Override
         public String regex() {
-            return ".{0," + GAP + "}?";
+            return "(.{0," + GAP + "}?)";
         }
 
         @Override

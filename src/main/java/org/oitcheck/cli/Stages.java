@@ -1,0 +1,52 @@
+package org.oitcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.crawl.CrawlListener;
+import org.oitcheck.crawl.CrawlSettings;
+import org.oitcheck.crawl.PoliteSiteCrawler;
+import org.oitcheck.crawl.SiteUnavailableException;
+import org.oitcheck.extract.ExtractSettings;
+import org.oitcheck.extract.Extractor;
+import org.oitcheck.extract.Extractors;
+import org.oitcheck.match.LinkWorth;
+import org.oitcheck.match.MatchSettings;
+import org.oitcheck.match.Matcher;
+import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.Snapshot;
+
+/** The stages wired together: crawl with the rules' idea of which links are worth most, then match. */
+final class Stages {
+    private final RulePack pack;
+    private final Locale locale;
+
+    Stages(RulePack pack, Locale locale) {
+        this.pack = pack;
+        this.locale = locale;
+    }
+
+    Snapshot crawl(CrawlSettings settings, Path folder, CrawlListener listener) throws SiteUnavailableException {
+        return new PoliteSiteCrawler().crawl(settings, folder, new LinkWorth(pack)::of, listener);
+    }
+
+    Checklist match(Snapshot snapshot) throws IOException {
+        Path temp = Files.createTempDirectory("oitcheck");
+        try (Extractor extractor = Extractors.open(ExtractSettings.defaults(temp))) {
+            int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+            return new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor);
+        } finally {
+            deleteEmptied(temp);
+        }
+    }
+
+    private static void deleteEmptied(Path temp) throws IOException {
+        try (var files = Files.walk(temp)) {
+            for (Path p : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(p);
+            }
+        }
+    }
+}
