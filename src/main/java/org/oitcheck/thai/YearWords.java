@@ -6,13 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that say something about years, longest first. They are compared with SARA AM and SARA AA as one, and with TO PATAK
  * and DO CHADA as one: half of all PDFs write {@code ประจาปี}, many people {@code กฏหมาย}.
  */
 final class YearWords {
-    private static final Map<Character, List<Word>> WORDS = table();
+    /** All words begin below this. */
+    private static final int FIRST_CHARS = ThaiLetters.YAMAKKAN + 1;
+
+    private static final Set<String> MONTHS = ThaiMonths.abbreviated().keySet();
+    /** By the first char, longest first; null where no word begins so. */
+    private static final Word @Nullable [][] WORDS = table();
 
     private YearWords() {}
 
@@ -31,7 +38,8 @@ final class YearWords {
 
     /** The longest word that stands at {@code at}; {@code before} is the sign of the token before it. */
     static Optional<YearToken> at(String text, int at, YearSign before) {
-        List<Word> words = WORDS.get(folded(text.charAt(at)));
+        char first = folded(text.charAt(at));
+        Word[] words = first < FIRST_CHARS ? WORDS[first] : null;
         if (words == null) {
             return Optional.empty();
         }
@@ -92,7 +100,7 @@ final class YearWords {
 
     /** Whether what starts at {@code at} is not the next month of a list: {@code ต.ค.พ.ย.ธ.ค.}. */
     private static boolean monthless(String text, int at) {
-        return ThaiMonths.abbreviated().keySet().stream().noneMatch(m -> text.startsWith(m, at))
+        return MONTHS.stream().noneMatch(m -> text.startsWith(m, at))
                 && !text.startsWith("พ.ศ.", at)
                 && !text.startsWith("ค.ศ.", at);
     }
@@ -113,7 +121,7 @@ final class YearWords {
         return c == ThaiLetters.SARA_AM ? ThaiLetters.SARA_AA : c == 'ฏ' ? 'ฎ' : c;
     }
 
-    private static Map<Character, List<Word>> table() {
+    private static Word @Nullable [][] table() {
         Table t = new Table();
         t.add(
                 YearSign.FISCAL_CUE,
@@ -177,6 +185,8 @@ final class YearWords {
                 "ว่าด้วย",
                 "ข้อบัญญัติ",
                 "เทศบัญญัติ");
+        // the health ministry's rule on publishing, named at the head of every form of its offices
+        t.add(YearSign.LAW, "แนวทางการเผยแพร่ข้อมูลต่อสาธารณะ");
         t.add(YearSign.ISSUE, "ฉบับที่");
         t.add(YearSign.FORM, "การประเมินคุณธรรมและความโปร่งใส");
         t.latin(YearSign.FORM, "ita", "oit", "integrity and transparency assessment");
@@ -234,10 +244,13 @@ final class YearWords {
                     .add(new Word(folded.toString(), sign, value, place));
         }
 
-        Map<Character, List<Word>> sorted() {
-            Comparator<Word> longestFirst = Comparator.comparingInt(w -> -w.folded.length());
-            words.values().forEach(list -> list.sort(longestFirst));
-            return Map.copyOf(words);
+        Word @Nullable [][] sorted() {
+            Word[][] sorted = new Word[FIRST_CHARS][];
+            words.forEach((first, list) -> {
+                list.sort(Comparator.comparingInt(w -> -w.folded.length()));
+                sorted[first] = list.toArray(Word[]::new);
+            });
+            return sorted;
         }
     }
 }
