@@ -96,6 +96,8 @@ final class SiteCrawl implements AutoCloseable {
         c.setCrawlStorageFolder(folder.toString());
         c.setHaltOnError(true);
         c.setBatchReadSize(1);
+        c.setRespectNoFollow(false);
+        c.setRespectNoIndex(false);
         c.setPolitenessDelay(0);
         c.setMaxDepthOfCrawling(-1);
         c.setMaxDownloadSize((int) Math.min(Integer.MAX_VALUE, settings.maxBytes()));
