@@ -443,7 +443,9 @@ final class BestFirstFrontier implements Frontier {
     public long getQueueLength() {
         lock.lock();
         try {
-            return finished ? 0 : queued + running;
+            // crawler4j's monitor ends the crawl when this is 0 and all threads wait; waiting is also done for slots
+            // and sitemaps
+            return finished ? 0 : Math.max(1, queued + running);
         } finally {
             lock.unlock();
         }

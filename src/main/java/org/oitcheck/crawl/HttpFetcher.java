@@ -26,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
@@ -43,16 +44,23 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches addresses for the crawl loop of crawler4j, in place of its own fetcher: certificates are checked, every response is
@@ -62,6 +70,7 @@ import org.oitcheck.snapshot.PageUrl;
  * cookie that lived longer would make later pages depend on the order of the crawl. Safe for use by several threads.
  */
 final class HttpFetcher extends PageFetcher {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFetcher.class);
     private static final int MOST_HOPS = 10;
     /** Total time for one response, in read time-outs: ends bodies that drip. */
     private static final int DEADLINE_IN_TIMEOUTS = 6;
@@ -87,7 +96,8 @@ final class HttpFetcher extends PageFetcher {
             CrawlSettings settings,
             DnsResolver resolver,
             ScheduledExecutorService watchdog,
-            FetchTask.Runner runner)
+            FetchTask.Runner runner,
+            Consumer<String> onSend)
             throws GeneralSecurityException {
         super(config, new crawlercommons.filters.basic.BasicURLNormalizer());
         this.settings = settings;
@@ -111,17 +121,18 @@ final class HttpFetcher extends PageFetcher {
                         .build())
                 .build();
         connectionManager = connections;
-        client = client(settings);
+        client = client(settings, onSend);
     }
 
-    private CloseableHttpClient client(CrawlSettings s) {
+    private CloseableHttpClient client(CrawlSettings s, Consumer<String> onSend) {
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setUserAgent(s.userAgent())
                 .disableContentCompression()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
-                .disableAuthCaching();
+                .disableAuthCaching()
+                .setRequestExecutor(new TellingExecutor(onSend));
         s.proxy().ifPresent(proxy -> {
             int port = proxy.getPort() < 0 ? 8080 : proxy.getPort();
             HttpHost host = new HttpHost(proxy.getScheme(), proxy.getHost(), port);
@@ -214,8 +225,13 @@ final class HttpFetcher extends PageFetcher {
         Instant start = Instant.now();
         HttpClientContext context = HttpClientContext.create();
         context.setCookieStore(cookies);
-        try (ClassicHttpResponse answer = client.executeOpen(null, request, context)) {
-            return read(answer, url, hops, start, limit, late);
+        try {
+            ClassicHttpResponse answer = client.executeOpen(null, request, context);
+            try {
+                return read(answer, url, hops, start, limit, late);
+            } finally {
+                closeQuietly(answer);
+            }
         } catch (NoHttpResponseException e) {
             throw e;
         } catch (IOException e) {
@@ -253,6 +269,15 @@ final class HttpFetcher extends PageFetcher {
         }
         String reason = answer.getReasonPhrase() == null ? "" : answer.getReasonPhrase();
         return new Answer(hops.get(0), hops, status, reason, headers, body.bytes(), body.truncated(), broken, start);
+    }
+
+    /** What was read counts; that a cut or broken connection complains once more when it is closed says nothing new. */
+    private static void closeQuietly(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            LOG.trace("closing a response: {}", e.toString());
+        }
     }
 
     @SuppressWarnings("deprecation") // the connect time-out must differ from request to request
@@ -319,6 +344,25 @@ final class HttpFetcher extends PageFetcher {
     /** Ends all requests that are under way (time is up, or the user cancelled). */
     void abort() {
         running.forEach(HttpGet::cancel);
+    }
+
+    /** Tells when a request goes out over its connection: connecting may have taken long. */
+    private static final class TellingExecutor extends HttpRequestExecutor {
+        private final Consumer<String> onSend;
+
+        TellingExecutor(Consumer<String> onSend) {
+            this.onSend = onSend;
+        }
+
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            if (request.getAuthority() != null) {
+                onSend.accept(request.getAuthority().getHostName());
+            }
+            return super.execute(request, connection, context);
+        }
     }
 
     /** The proxy's own name is resolved plainly: the office chose it, however private its address is. */

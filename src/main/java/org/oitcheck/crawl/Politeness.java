@@ -53,6 +53,12 @@ final class Politeness {
         return slot - t;
     }
 
+    /** A request went out just now; the pause counts from here when connecting took longer than its slot foresaw. */
+    synchronized void sent(String host) {
+        Host h = host(host);
+        h.clock.next = Math.max(h.clock.next, now.getAsLong() + h.delay);
+    }
+
     /** Says that two host names with the same address are one server. */
     synchronized void resolved(String host, String address) {
         Host h = host(host);

@@ -84,7 +84,7 @@ final class SiteCrawl implements AutoCloseable {
         gate = new SiteGate(guard, settings.proxy().isPresent(), politeness, robots, health, halt, scope);
         config = config();
         try {
-            fetcher = new HttpFetcher(config, settings, guard, watchdog, this::fetch);
+            fetcher = new HttpFetcher(config, settings, guard, watchdog, this::fetch, politeness::sent);
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do TLS", e);
         }

@@ -22,6 +22,8 @@ final class TrapGuard {
     private static final int MOST_TAGS = 40;
     private static final int MOST_PAGES_OF_LIST = 60;
     private static final int MOST_IMAGES = 60;
+    private static final int MOST_NESTED = 15;
+    private static final String NESTED = "links that nest without end";
     /** Links that speak for an item are taken up to this multiple, so that a hostile site cannot hold the crawl either. */
     private static final int SPEAKING_FACTOR = 5;
 
@@ -56,6 +58,7 @@ final class TrapGuard {
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> refused = new LinkedHashMap<>();
+    private final Map<String, String> examples = new HashMap<>();
     /** Hashes are enough: the counts are for people. */
     private final Set<Integer> refusedUrls = new HashSet<>();
 
@@ -68,17 +71,21 @@ final class TrapGuard {
         String why = refusal(url, score);
         if (!why.isEmpty() && refusedUrls.size() < MOST_REFUSED && refusedUrls.add(url.hashCode())) {
             refused.merge(why, 1, Integer::sum);
+            examples.putIfAbsent(why, url.value());
         }
         return why.isEmpty();
     }
 
     private String refusal(PageUrl url, double score) {
         if (UrlPatterns.repeats(url)) {
-            return "links that nest without end, like " + url.host() + shortened(url.path());
+            return NESTED;
+        }
+        String nest = UrlPatterns.nest(url);
+        if (!nest.isEmpty() && !over("nest " + nest, MOST_NESTED, 0, "").isEmpty()) {
+            return NESTED;
         }
         if (score < 0.5 && isView(url)) {
-            return "views of pages known otherwise (sort, print, feed, search, log-in), like " + url.host()
-                    + shortened(url.path());
+            return "views of pages known otherwise (sort, print, feed, search, log-in)";
         }
         String ext = UrlPatterns.extension(url);
         String template = UrlPatterns.template(url);
@@ -106,7 +113,7 @@ final class TrapGuard {
         int limit = score > 0 ? most * SPEAKING_FACTOR : most;
         int count = counts.getOrDefault(key, 0);
         if (count >= limit) {
-            return what + " like " + shortened(key) + ", beyond " + most;
+            return what + " like " + shortened(key) + " beyond " + most;
         }
         counts.put(key, count + 1);
         return "";
@@ -144,7 +151,8 @@ final class TrapGuard {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(10)
-                .map(e -> "left out " + e.getValue() + " " + e.getKey())
+                .map(e ->
+                        "left out " + e.getValue() + " " + e.getKey() + ", e.g. " + shortened(examples.get(e.getKey())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.oitcheck.snapshot.PageUrl;
 
@@ -162,6 +163,18 @@ final class UrlPatterns {
             }
         }
         return false;
+    }
+
+    /** The folders of a path in which some folder comes twice, as a set: all turns of one relative-link loop share it; else empty. */
+    static String nest(PageUrl url) {
+        String[] parts = url.path().substring(1).split("/");
+        TreeSet<String> names = new TreeSet<>();
+        boolean twice = false;
+        for (int i = 0; i < parts.length; i++) {
+            boolean folder = !DIGITS.matcher(parts[i]).matches() && parts[i].indexOf('.') < 0;
+            twice |= folder && !names.add(parts[i]);
+        }
+        return twice ? url.host() + names : "";
     }
 
     private static boolean same(String[] parts, int start, int size) {

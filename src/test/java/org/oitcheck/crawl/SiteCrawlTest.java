@@ -24,7 +24,8 @@ class SiteCrawlTest extends CrawlTestBase {
             Capture pdf = snapshot.capture(url(site.url("/b.pdf"))).orElseThrow();
             assertThat(pdf.mediaType()).isEqualTo("application/pdf");
             assertThat(pdf.depth()).isEqualTo(2);
-            assertThat(snapshot.clickPath(pdf.url()).orElseThrow().steps().stream().map(Link::anchor))
+            assertThat(snapshot.clickPath(pdf.url()).orElseThrow().steps().stream()
+                            .map(Link::anchor))
                     .containsExactly("ก", "แผน");
             assertThat(cause(snapshot, site.url("/missing.html"))).hasToString("Optional[NOT_FOUND]");
         }

@@ -1,0 +1,138 @@
+package org.oitcheck.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oitcheck.crawl.FakeSite.link;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.oitcheck.snapshot.Capture;
+import org.oitcheck.snapshot.Snapshot;
+
+/** Interrupted crawls go on where they stopped; several crawls share one process. */
+class ResumeTest extends CrawlTestBase {
+    private static final int PAGES = 150;
+
+    private FakeSite manyPages(String address) {
+        return site(address).otherwise(exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            int n = path.equals("/") ? 0 : Integer.parseInt(path.replaceAll("\\D", ""));
+            StringBuilder page = new StringBuilder("<p>page " + n);
+            for (int next : new int[] {2 * n + 1, 2 * n + 2}) {
+                if (next < PAGES) {
+                    page.append(link("/p" + next + ".html", "page"));
+                }
+            }
+            FakeSite.html(page.toString()).handle(exchange);
+        });
+    }
+
+    @Test
+    void aCancelledCrawlGoesOnAndFetchesNothingTwice() throws Exception {
+        FakeSite site = manyPages("127.0.0.71");
+        AtomicInteger fetched = new AtomicInteger();
+        CrawlListener stopAt60 = new CrawlListener() {
+            @Override
+            public void fetched(Capture capture) {
+                fetched.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return fetched.get() >= 60;
+            }
+        };
+        Tune tune = new Tune(site.uri("/"));
+        tune.delay = Duration.ofMillis(5);
+        try (Snapshot s = crawl(tune.settings(), LinkScorer.none(), stopAt60)) {
+            assertThat(s.facts().limits()).containsExactly("interrupted");
+            assertThat(s.facts().coverage().complete()).isFalse();
+            assertThat(s.captures()).hasSizeBetween(60, PAGES - 20);
+        }
+        tune.resume = true;
+        tune.delay = Duration.ZERO;
+        try (Snapshot s = crawl(tune.settings())) {
+            assertThat(s.captures()).hasSize(PAGES).allMatch(Capture::ok);
+            assertThat(s.failures()).isEmpty();
+            assertThat(s.facts().limits()).isEmpty();
+            assertThat(s.facts().coverage().complete()).isTrue();
+        }
+        List<String> pages = site.paths().stream().filter(p -> !p.equals("/")).toList();
+        assertThat(pages).hasSize(PAGES - 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aKilledCrawlLosesNothing() throws Exception {
+        FakeSite site = manyPages("127.0.0.72");
+        Path snapshot = folder.resolve("snapshot");
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        site.url("/"),
+                        snapshot.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.log").toFile())
+                .start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (site.paths().size() < 50 && child.isAlive() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        child.destroyForcibly().waitFor();
+        assertThat(site.paths()).hasSizeBetween(50, PAGES - 1);
+        Tune tune = new Tune(site.uri("/"));
+        tune.resume = true;
+        try (Snapshot s = crawl(tune.settings())) {
+            assertThat(s.captures()).hasSize(PAGES).allMatch(Capture::ok);
+        }
+        List<String> pages = site.paths().stream().filter(p -> !p.equals("/")).toList();
+        assertThat(pages.size() - new HashSet<>(pages).size())
+                .as("only what was in flight is asked for again")
+                .isLessThanOrEqualTo(2);
+    }
+
+    /** A crawl to be killed. */
+    static final class Child {
+        public static void main(String[] args) throws Exception {
+            Tune tune = new Tune(java.net.URI.create(args[0]));
+            tune.delay = Duration.ofMillis(10);
+            new PoliteSiteCrawler()
+                    .crawl(tune.settings(), Path.of(args[1]), LinkScorer.none(), new CrawlListener() {})
+                    .close();
+        }
+    }
+
+    @Test
+    void twoCrawlsInOneProcessDoNotMeetAndEndAtOnce() throws Exception {
+        List<CompletableFuture<Integer>> runs = new ArrayList<>();
+        for (String address : new String[] {"127.0.0.73", "127.0.0.74"}) {
+            FakeSite site = manyPages(address);
+            runs.add(CompletableFuture.supplyAsync(() -> {
+                try (Snapshot s = new PoliteSiteCrawler()
+                        .crawl(
+                                settings(site.uri("/")),
+                                folder.resolve(address),
+                                LinkScorer.none(),
+                                new CrawlListener() {})) {
+                    long quiet = System.nanoTime()
+                            - site.requests().get(site.requests().size() - 1).nanos();
+                    assertThat(Duration.ofNanos(quiet)).isLessThan(Duration.ofMillis(1500));
+                    return s.captures().size();
+                } catch (SiteUnavailableException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (CompletableFuture<Integer> run : runs) {
+            assertThat(run.get(30, TimeUnit.SECONDS)).isEqualTo(PAGES);
+        }
+    }
+}
