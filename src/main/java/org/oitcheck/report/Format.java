@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Kinds of report and the file each is written to. */
 public enum Format {
     HTML("checklist.html"),
+    XLSX("checklist.xlsx"),
+    DOCX("checklist.docx"),
     CSV("checklist.csv"),
     JSON("checklist.json"),
     JUNIT("junit.xml"),

@@ -52,6 +52,8 @@ public final class Reports {
             case CSV -> utf8(CsvReport.render(checklist, locale));
             case MD -> utf8(MarkdownReport.render(checklist, locale));
             case JUNIT -> JunitReport.render(checklist, locale);
+            case XLSX -> XlsxReport.render(checklist, locale);
+            case DOCX -> DocxReport.render(checklist, locale);
         };
     }
 
@@ -91,7 +93,13 @@ public final class Reports {
                 Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw unwritable(file, e);
+            ReportException error = unwritable(file, e);
+            try {
+                Files.deleteIfExists(temp);
+            } catch (IOException suppressed) {
+                error.addSuppressed(suppressed);
+            }
+            throw error;
         }
     }
 

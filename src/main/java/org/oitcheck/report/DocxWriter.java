@@ -1,0 +1,247 @@
+package org.oitcheck.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/**
+ * A document in the layout of Thai official papers: A4, TH Sarabun New (with substitutes named in the font table), page numbers,
+ * tables whose header row repeats and whose columns are fixed, so that long addresses wrap. Not safe for use by several threads.
+ */
+final class DocxWriter implements AutoCloseable {
+    private static final int TWIPS_PER_CM = 567;
+    private static final int A4_SHORT = 11_906;
+    private static final int A4_LONG = 16_838;
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    /** One cell: lines of text, each a link when it has an address; colours empty for none. */
+    record Cell(List<Line> lines, boolean centred, boolean bold, String ink, String paper) {
+        static Cell of(String text) {
+            return new Cell(text.lines().map(l -> new Line(l, "")).toList(), false, false, "", "");
+        }
+
+        static Cell centred(String text) {
+            return new Cell(List.of(new Line(text, "")), true, false, "", "");
+        }
+
+        static Cell lines(List<Line> lines) {
+            return new Cell(lines, false, false, "", "");
+        }
+
+        static Cell coloured(String text, VerdictColours colours) {
+            return new Cell(List.of(new Line(text, "")), false, true, colours.ink(), colours.paper());
+        }
+    }
+
+    /** One line of a cell; {@code href} is empty when it is no link. */
+    record Line(String text, String href) {}
+
+    DocxWriter(boolean landscape) {
+        try {
+            document.createStyles()
+                    .setStyles(
+                            StylesDocument.Factory.parse(resource("styles.xml")).getStyles());
+            fontTable();
+        } catch (XmlException | IOException | InvalidFormatException e) {
+            throw new IllegalStateException("styles of the product are readable", e);
+        }
+        page(landscape);
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = DocxWriter.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("missing on the class path: " + name);
+        }
+        return in;
+    }
+
+    private void fontTable() throws InvalidFormatException, IOException {
+        var name = PackagingURIHelper.createPartName("/word/fontTable.xml");
+        PackagePart part = document.getPackage()
+                .createPart(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml");
+        try (InputStream in = resource("fontTable.xml");
+                OutputStream out = part.getOutputStream()) {
+            in.transferTo(out);
+        }
+        document.getPackagePart()
+                .addRelationship(
+                        name,
+                        TargetMode.INTERNAL,
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable");
+    }
+
+    private void page(boolean landscape) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(landscape ? A4_LONG : A4_SHORT));
+        size.setH(BigInteger.valueOf(landscape ? A4_SHORT : A4_LONG));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        var margin = section.addNewPgMar();
+        margin.setTop(cm(2.5));
+        margin.setBottom(cm(2));
+        margin.setLeft(cm(landscape ? 2 : 3));
+        margin.setRight(cm(2));
+        margin.setHeader(cm(1.25));
+        margin.setFooter(cm(1));
+    }
+
+    private static BigInteger cm(double cm) {
+        return BigInteger.valueOf(Math.round(cm * TWIPS_PER_CM));
+    }
+
+    /** Footer with "page X of Y". */
+    void pageNumbers(String word) {
+        XWPFParagraph p = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        p.setAlignment(ParagraphAlignment.CENTER);
+        p.createRun().setText(word + " ");
+        p.getCTP().addNewFldSimple().setInstr("PAGE");
+        p.createRun().setText(" / ");
+        p.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+    }
+
+    /** A paragraph of a style of styles.xml. */
+    XWPFParagraph paragraph(String style, String text) {
+        XWPFParagraph p = document.createParagraph();
+        p.setStyle(style);
+        p.createRun().setText(text);
+        return p;
+    }
+
+    /** A line of a list. */
+    void bullet(String text) {
+        paragraph("ListParagraph", "–  " + text);
+    }
+
+    /** A bold label and a text. */
+    void fact(String label, String text) {
+        XWPFParagraph p = document.createParagraph();
+        XWPFRun run = p.createRun();
+        bold(run);
+        run.setText(label + "  ");
+        p.createRun().setText(text);
+    }
+
+    private static void bold(XWPFRun run) {
+        run.setBold(true);
+        run.setComplexScriptBold(true); // Thai is a complex script: the plain flag is for Latin letters only
+    }
+
+    /**
+     * A table.
+     *
+     * @param widths centimetres of each column
+     */
+    void table(List<String> headings, List<Double> widths, List<List<Cell>> rows) {
+        XWPFTable table = document.createTable(1, headings.size());
+        var properties = table.getCTTbl().getTblPr();
+        CTTblLayoutType layout = properties.addNewTblLayout();
+        layout.setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        widths.forEach(w -> grid.addNewGridCol().setW(cm(w)));
+        table.setWidth(cm(widths.stream().mapToDouble(w -> w).sum()).intValue());
+        XWPFTableRow head = table.getRow(0);
+        head.setRepeatHeader(true);
+        head.setCantSplitRow(true);
+        for (int i = 0; i < headings.size(); i++) {
+            Cell cell = new Cell(List.of(new Line(headings.get(i), "")), true, false, "", "DCE6F1");
+            fill(head.getCell(i), cell, "CellHead", widths.get(i));
+        }
+        for (List<Cell> cells : rows) {
+            XWPFTableRow row = table.createRow();
+            row.setCantSplitRow(true);
+            for (int i = 0; i < cells.size(); i++) {
+                fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
+            }
+        }
+        XWPFParagraph after = document.createParagraph();
+        after.setStyle("Cell");
+    }
+
+    private void fill(XWPFTableCell target, Cell cell, String style, double width) {
+        target.setWidth(cm(width).toString());
+        if (!cell.paper().isEmpty()) {
+            target.setColor(cell.paper());
+        }
+        for (int i = 0; i < Math.max(1, cell.lines().size()); i++) {
+            XWPFParagraph p = i == 0 ? target.getParagraphs().get(0) : target.addParagraph();
+            p.setStyle(style);
+            if (cell.centred()) {
+                p.setAlignment(ParagraphAlignment.CENTER);
+            }
+            if (i < cell.lines().size()) {
+                write(p, cell, cell.lines().get(i));
+            }
+        }
+    }
+
+    private void write(XWPFParagraph p, Cell cell, Line line) {
+        if (XlsxSheets.usable(line.href())) {
+            XWPFRun run = p.createHyperlinkRun(line.href());
+            run.setColor("0B4F9E");
+            run.setUnderline(UnderlinePatterns.SINGLE);
+            run.setText(line.text());
+            return;
+        }
+        XWPFRun run = p.createRun();
+        if (cell.bold()) {
+            bold(run);
+        }
+        if (!cell.ink().isEmpty()) {
+            run.setColor(cell.ink());
+        }
+        run.setText(line.text());
+    }
+
+    /** The finished document; the same calls give the same bytes. */
+    byte[] bytes(String title, Instant time) {
+        try {
+            XlsxReport.properties(document.getProperties(), title, time);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return FixedZip.repack(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // writing to memory does not fail
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

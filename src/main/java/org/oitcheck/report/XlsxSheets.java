@@ -1,0 +1,188 @@
+package org.oitcheck.report;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.oitcheck.checklist.Verdict;
+
+/** Sheets that are one table each: frozen header with filter, wrapped cells, A4 landscape, header repeated on every page. */
+final class XlsxSheets {
+    private static final String FONT = "TH Sarabun New";
+    private static final short SIZE = 14;
+    /** Longest address that Excel takes as a link. */
+    private static final int MAX_LINK = 2_079;
+
+    private final XSSFWorkbook book;
+    private final String pageHead;
+    private final XSSFCellStyle plain;
+    private final XSSFCellStyle head;
+    private final XSSFCellStyle link;
+    private final XSSFCellStyle number;
+    private final Map<Verdict, XSSFCellStyle> verdicts = new EnumMap<>(Verdict.class);
+
+    /** A heading and the width of its column in characters. */
+    record Column(String heading, int width) {}
+
+    XlsxSheets(XSSFWorkbook book, String pageHead) {
+        this.book = book;
+        this.pageHead = pageHead;
+        plain = style("1C2430", "", false, false);
+        head = style("FFFFFF", "123F73", true, false);
+        head.setAlignment(HorizontalAlignment.CENTER);
+        head.setVerticalAlignment(VerticalAlignment.CENTER);
+        link = style("0B4F9E", "", false, true);
+        number = style("1C2430", "", false, false);
+        number.setDataFormat(book.createDataFormat().getFormat("0.00"));
+        for (Verdict v : Verdict.values()) {
+            VerdictColours colours = VerdictColours.of(v);
+            verdicts.put(v, style(colours.ink(), colours.paper(), true, false));
+        }
+    }
+
+    private XSSFCellStyle style(String ink, String paper, boolean bold, boolean underlined) {
+        XSSFFont font = book.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints(SIZE);
+        font.setBold(bold);
+        font.setColor(colour(ink));
+        font.setUnderline(underlined ? FontUnderline.SINGLE : FontUnderline.NONE);
+        XSSFCellStyle style = book.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        if (!paper.isEmpty()) {
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(colour(paper));
+        }
+        return style;
+    }
+
+    private static XSSFColor colour(String hex) {
+        return new XSSFColor(java.util.HexFormat.of().parseHex(hex));
+    }
+
+    /** Adds a sheet; {@code frozen} columns stay when scrolling sideways. */
+    Table table(String name, List<Column> columns, int frozen) {
+        XSSFSheet sheet = book.createSheet(name);
+        sheet.createFreezePane(frozen, 1);
+        XSSFRow row = sheet.createRow(0);
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, columns.get(i).width() * 256);
+            XSSFCell cell = row.createCell(i);
+            cell.setCellValue(columns.get(i).heading());
+            cell.setCellStyle(head);
+        }
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        // "&" starts a field in page headers
+        sheet.getHeader().setCenter(pageHead.replace("&", "&&"));
+        sheet.getFooter().setRight("&P / &N");
+        return new Table(sheet, columns.size());
+    }
+
+    /** One sheet while it is filled. */
+    final class Table {
+        private final XSSFSheet sheet;
+        private final int columns;
+
+        private Table(XSSFSheet sheet, int columns) {
+            this.sheet = sheet;
+            this.columns = columns;
+        }
+
+        Row row() {
+            return new Row(sheet.createRow(sheet.getLastRowNum() + 1));
+        }
+
+        /** Sets the filter over what was written. */
+        void finish() {
+            sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
+        }
+    }
+
+    /** One row, filled from left to right. */
+    final class Row {
+        private final XSSFRow row;
+
+        private Row(XSSFRow row) {
+            this.row = row;
+        }
+
+        private XSSFCell next(XSSFCellStyle style) {
+            XSSFCell cell = row.createCell(Math.max(0, row.getLastCellNum()));
+            cell.setCellStyle(style);
+            return cell;
+        }
+
+        /** A text; a spreadsheet does not evaluate it, because the cell is of type string. */
+        Row text(String text) {
+            next(plain).setCellValue(limited(text));
+            return this;
+        }
+
+        Row number(double value) {
+            next(number).setCellValue(value);
+            return this;
+        }
+
+        Row verdict(Verdict verdict, String label) {
+            next(verdicts.getOrDefault(verdict, plain)).setCellValue(label);
+            return this;
+        }
+
+        /** Addresses, one a line; a cell can hold one link, the first address gets it. */
+        Row links(List<String> urls) {
+            boolean linked = !urls.isEmpty() && usable(urls.get(0));
+            XSSFCell cell = next(linked ? link : plain);
+            cell.setCellValue(limited(String.join("\n", urls)));
+            if (linked) {
+                XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                target.setAddress(urls.get(0));
+                cell.setHyperlink(target);
+            }
+            return this;
+        }
+    }
+
+    private static String limited(String text) {
+        return text.length() <= 32_000 ? text : text.substring(0, 32_000);
+    }
+
+    /** Whether office programs accept the address as a link: the web only, and spelled by the rules. */
+    static boolean usable(String url) {
+        if (!Addresses.linkable(url) || url.length() > MAX_LINK) {
+            return false;
+        }
+        try {
+            return new URI(url).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false; // shown as text instead
+        }
+    }
+}
