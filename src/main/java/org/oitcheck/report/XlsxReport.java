@@ -22,6 +22,9 @@ import org.oitcheck.checklist.Item;
  * numbers, never formulas.
  */
 final class XlsxReport {
+    /** Columns of the form that are printed: up to the verdict. */
+    private static final int FORM_COLUMNS = 6;
+
     private final Checklist checklist;
     private final Texts texts;
     private final XlsxSheets sheets;
@@ -91,7 +94,7 @@ final class XlsxReport {
                     .number(i.confidence())
                     .text(String.join("\n", i.warnings()));
         }
-        table.finish();
+        table.printing(FORM_COLUMNS).finish();
     }
 
     private void evidence() {

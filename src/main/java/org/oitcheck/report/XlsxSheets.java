@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -29,6 +30,10 @@ final class XlsxSheets {
     private static final short SIZE = 14;
     /** Longest address that Excel takes as a link. */
     private static final int MAX_LINK = 2_079;
+    /** Height of one line of Thai in points: marks above and below need more room than Latin letters. */
+    private static final float LINE = 21f;
+    /** Tallest row that Excel takes, in points. */
+    private static final float TALLEST = 409f;
 
     private final XSSFWorkbook book;
     private final String pageHead;
@@ -116,12 +121,19 @@ final class XlsxSheets {
             this.columns = columns;
         }
 
+        /** Prints only the columns up to this one (from 1); the others are for the screen. */
+        Table printing(int count) {
+            book.setPrintArea(book.getSheetIndex(sheet), 0, count - 1, 0, sheet.getLastRowNum());
+            return this;
+        }
+
         Row row() {
             return new Row(sheet.createRow(sheet.getLastRowNum() + 1));
         }
 
         /** Sets the filter over what was written. */
         void finish() {
+            sheet.forEach(row -> fitHeight((XSSFRow) row));
             sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
         }
     }
@@ -160,7 +172,9 @@ final class XlsxSheets {
         Row links(List<String> urls) {
             boolean linked = !urls.isEmpty() && usable(urls.get(0));
             XSSFCell cell = next(linked ? link : plain);
-            cell.setCellValue(limited(String.join("\n", urls)));
+            // Thai letters instead of percent codes: shorter, and browsers take both
+            cell.setCellValue(limited(
+                    String.join("\n", urls.stream().map(Addresses::readable).toList())));
             if (linked) {
                 XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
                 target.setAddress(urls.get(0));
@@ -168,6 +182,23 @@ final class XlsxSheets {
             }
             return this;
         }
+    }
+
+    /** Office programs do not all fit the height of rows that were written by others: give it, estimated from the texts. */
+    private static void fitHeight(XSSFRow row) {
+        int lines = 1;
+        for (var cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+                int width = Math.max(1, row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256 - 1);
+                lines = Math.max(
+                        lines,
+                        cell.getStringCellValue()
+                                .lines()
+                                .mapToInt(l -> Math.max(1, (DisplayWidth.of(l) + width - 1) / width))
+                                .sum());
+            }
+        }
+        row.setHeightInPoints(Math.min(TALLEST, lines * LINE + 2));
     }
 
     private static String limited(String text) {
