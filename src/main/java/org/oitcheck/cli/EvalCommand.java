@@ -16,6 +16,7 @@ import org.oitcheck.eval.FolderServer;
 import org.oitcheck.eval.LabelledSites;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.snapshot.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,9 @@ final class EvalCommand implements Callable<Integer> {
                 true,
                 false);
         Path dir = work.resolve(name);
+        if (Snapshots.exists(dir.resolve("snapshot"))) {
+            Snapshots.delete(dir.resolve("snapshot"));
+        }
         try (Snapshot snapshot = stages.crawl(settings, dir.resolve("snapshot"), new CrawlListener() {})) {
             Checklist checklist = stages.match(snapshot);
             Files.write(dir.resolve("checklist.json"), org.oitcheck.checklist.ChecklistJson.toBytes(checklist));
