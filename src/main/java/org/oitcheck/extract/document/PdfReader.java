@@ -5,11 +5,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.oitcheck.extract.Extraction.Reason;
@@ -69,37 +66,16 @@ final class PdfReader {
 
     private static TextQuality.Kind kind(PDDocument pdf, int page, String text) {
         int ink = Lines.ink(text);
-        if (ink < 4 || ink < FEW && pictures(pdf.getPage(page)) >= PICTURE_PIXELS) {
-            return ink == 0 && !hasContent(pdf.getPage(page)) ? TextQuality.Kind.BLANK : TextQuality.Kind.NONE;
+        if (ink >= FEW) {
+            return TextQuality.of(text);
+        }
+        PageLook look = PageLook.of(pdf.getPage(page));
+        if (look.pixels() >= PICTURE_PIXELS) {
+            return TextQuality.Kind.NONE;
+        }
+        if (ink < 4) {
+            return look.drawn() ? TextQuality.Kind.NONE : TextQuality.Kind.BLANK;
         }
         return TextQuality.of(text);
-    }
-
-    private static boolean hasContent(PDPage page) {
-        try {
-            return page.hasContents();
-        } catch (RuntimeException e) {
-            return true; // a damaged page is not a blank one
-        }
-    }
-
-    /** Pixels of the pictures of a page, told from their headers alone. */
-    private static long pictures(PDPage page) {
-        PDResources resources = page.getResources();
-        if (resources == null) {
-            return 0;
-        }
-        COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-        if (objects == null) {
-            return 0;
-        }
-        long pixels = 0;
-        for (COSName name : objects.keySet()) {
-            if (objects.getDictionaryObject(name) instanceof COSStream stream
-                    && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-                pixels += (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
-            }
-        }
-        return pixels;
     }
 }
