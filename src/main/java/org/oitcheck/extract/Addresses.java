@@ -5,23 +5,29 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 
-/** Addresses as pages write them. */
+/** Addresses as one page writes them. */
 final class Addresses {
     private static final int MAX = 4000;
 
-    private Addresses() {}
+    private final String base;
 
-    /** Absolute address of an attribute; the attribute's own text when the page has no base; empty when absent. */
-    static String resolve(Element element, String attribute) {
-        return resolveText(element, element.attr(attribute));
+    /** @param base address that relative ones are resolved against */
+    Addresses(String base) {
+        this.base = base;
     }
 
-    static String resolveText(Element element, String raw) {
+    /** Absolute address of an attribute; the attribute's own text when the page has no base; empty when absent. */
+    String resolve(Element element, String attribute) {
+        return resolve(element.attr(attribute));
+    }
+
+    /** Absolute address of a text; the text itself when it cannot be resolved. */
+    String resolve(String raw) {
         String value = raw.strip();
         if (value.isEmpty() || value.length() > MAX || value.startsWith("data:")) {
             return "";
         }
-        String absolute = StringUtil.resolve(element.baseUri(), value);
+        String absolute = StringUtil.resolve(base, value);
         return absolute.isEmpty() ? value : absolute;
     }
 

@@ -1,7 +1,5 @@
 package org.oitcheck.extract;
 
-import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
 import org.oitcheck.extract.document.Format;
@@ -15,8 +13,6 @@ import org.oitcheck.snapshot.Capture;
  * PDF. Safe for use by several threads.
  */
 public final class DefaultExtractor implements Extractor {
-    private static final int MAX_HTML = 20_000_000;
-
     private final WorkerPool workers;
 
     public DefaultExtractor(ExtractSettings settings) {
@@ -41,21 +37,8 @@ public final class DefaultExtractor implements Extractor {
     }
 
     private static Extraction page(Capture capture, byte[] body) {
-        if (body.length > MAX_HTML) {
-            return new Unreadable("", "text/html", Reason.TOO_BIG, "a page of " + body.length + " bytes", 0);
-        }
-        return parse(capture, body)
-                .<Extraction>map(PageReader::read)
-                .orElseGet(() -> new Unreadable("", "text/html", Reason.CORRUPT, "cannot be parsed", 0));
-    }
-
-    private static Optional<Document> parse(Capture capture, byte[] body) {
-        try {
-            return Optional.of(
-                    HtmlPage.parse(capture.finalUrl(), body, capture.charset()).dom());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return Optional.empty(); // given as unreadable
-        }
+        HtmlPage page = HtmlPage.parse(capture.finalUrl(), body, capture.charset());
+        return PageReader.read(page.dom(), page.base().value());
     }
 
     /** The child processes, for recognition, which draws pages in them. */

@@ -37,8 +37,13 @@ final class FeatureReader {
     private static final Pattern PDF_OBJECT = Pattern.compile("PDFObject\\.embed\\(\\s*['\"]([^'\"]{1,1000})['\"]");
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,5})(?:\\.\\d+)?(?:px)?\\s*");
 
+    private final Addresses addresses;
     private final List<Feature> features = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
+
+    FeatureReader(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     List<Feature> features() {
         return features;
@@ -51,7 +56,7 @@ final class FeatureReader {
             case "object" -> embedded(element, "data", main);
             case "a" -> link(element, main);
             case "script" -> script(element);
-            case "video" -> add(Kind.VIDEO, Addresses.resolve(element, "src"), element.attr("title"), main);
+            case "video" -> add(Kind.VIDEO, addresses.resolve(element, "src"), element.attr("title"), main);
             case "div" -> {
                 if (element.className().contains("fb-customerchat")) {
                     add(Kind.CHAT, "", "fb-customerchat", main);
@@ -64,7 +69,7 @@ final class FeatureReader {
     private void image(Element image, boolean main) {
         String source = "";
         for (String name : List.of("data-src", "data-lazy-src", "data-original", "src")) {
-            source = Addresses.resolve(image, name);
+            source = addresses.resolve(image, name);
             if (!source.isEmpty()) {
                 break;
             }
@@ -86,9 +91,9 @@ final class FeatureReader {
     }
 
     private void embedded(Element frame, String attribute, boolean main) {
-        String target = Addresses.resolve(frame, attribute);
+        String target = addresses.resolve(frame, attribute);
         if (target.isEmpty()) {
-            target = Addresses.resolve(frame, "data-src");
+            target = addresses.resolve(frame, "data-src");
         }
         String title = frame.attr("title");
         if (target.isEmpty()) {
@@ -111,11 +116,11 @@ final class FeatureReader {
     }
 
     /** The document that a viewer shows; empty when the frame is no viewer. */
-    private static String viewed(Element frame, String target) {
+    private String viewed(Element frame, String target) {
         String inner = Addresses.parameter(target, "file", "url", "src", "srcid", "pdf");
         if (!inner.isEmpty()
                 && (DOCUMENT.matcher(inner).find() || target.contains("viewer") || target.contains("gview"))) {
-            return Addresses.resolveText(frame, inner);
+            return addresses.resolve(inner);
         }
         boolean pdfType = frame.attr("type").equals("application/pdf");
         return pdfType
@@ -131,9 +136,9 @@ final class FeatureReader {
             return;
         }
         if (MAP.matcher(target).find()) {
-            add(Kind.MAP, Addresses.resolve(link, "href"), "", main);
+            add(Kind.MAP, addresses.resolve(link, "href"), "", main);
         } else if (CHAT.matcher(target).find()) {
-            add(Kind.CHAT, Addresses.resolve(link, "href"), "", main);
+            add(Kind.CHAT, addresses.resolve(link, "href"), "", main);
         }
     }
 
@@ -141,14 +146,14 @@ final class FeatureReader {
         String source = script.attr("src");
         String code = Texts.limit(script.data(), MAX_SCRIPT);
         if (CHAT_SCRIPT.matcher(source).find() || CHAT_SCRIPT.matcher(code).find()) {
-            add(Kind.CHAT, Addresses.resolve(script, "src"), "script", true);
+            add(Kind.CHAT, addresses.resolve(script, "src"), "script", true);
         }
         if (MAP_SCRIPT.matcher(code).find()) {
             add(Kind.MAP, "", "script", true);
         }
         Matcher pdf = PDF_OBJECT.matcher(code);
         while (pdf.find()) {
-            add(Kind.VIEWER, Addresses.resolveText(script, pdf.group(1)), "", true);
+            add(Kind.VIEWER, addresses.resolve(pdf.group(1)), "", true);
         }
     }
 

@@ -17,17 +17,22 @@ final class FormReader {
     private static final Pattern SEARCH_NAME = Pattern.compile(
             "(?:^|[_\\-])(?:q|s|kw|query|keyword|keywords|search\\w*|txtsearch|searchword)(?:$|[_\\-])");
 
+    private final Addresses addresses;
     private final List<Form> forms = new ArrayList<>();
     private Draft loose = new Draft("", true);
     private @org.jspecify.annotations.Nullable Draft open;
     private @org.jspecify.annotations.Nullable Element openElement;
+
+    FormReader(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     void see(Element element, boolean main) {
         String tag = element.normalName();
         switch (tag) {
             case "form" -> {
                 if (open == null) {
-                    open = new Draft(Addresses.resolve(element, "action"), main);
+                    open = new Draft(addresses.resolve(element, "action"), main);
                     openElement = element;
                     if (element.attr("role").equals("search")
                             || element.className().contains("search")) {

@@ -13,9 +13,10 @@ import org.jsoup.select.NodeTraversor;
 final class PageReader {
     private PageReader() {}
 
-    static Extraction.Page read(Document dom) {
+    /** @param base address that relative addresses are resolved against */
+    static Extraction.Page read(Document dom, String base) {
         DomFacts facts = DomFacts.of(dom);
-        Walk walk = new Walk(facts, dom);
+        Walk walk = new Walk(facts, dom, new Addresses(base));
         NodeTraversor.filter(walk, dom);
         return new Extraction.Page(title(dom), walk.blocks.blocks(), walk.forms.forms(), walk.features.features());
     }
@@ -32,12 +33,12 @@ final class PageReader {
         private final FeatureReader features;
         private final Deque<Element> outside = new ArrayDeque<>();
 
-        Walk(DomFacts facts, Document dom) {
+        Walk(DomFacts facts, Document dom, Addresses addresses) {
             this.visibility = new Visibility(facts);
             this.zones = new ContentZones(facts, dom.body());
             this.blocks = new BlockBuilder(facts);
-            this.forms = new FormReader();
-            this.features = new FeatureReader();
+            this.forms = new FormReader(addresses);
+            this.features = new FeatureReader(addresses);
         }
 
         @Override

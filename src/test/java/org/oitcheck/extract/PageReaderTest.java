@@ -16,7 +16,7 @@ import org.oitcheck.extract.Extraction.Page;
 
 class PageReaderTest {
     private static Page read(String html) {
-        return PageReader.read(Jsoup.parse(html, "http://www.example.go.th/ita/"));
+        return PageReader.read(Jsoup.parse(html), "http://www.example.go.th/ita/");
     }
 
     private static List<String> texts(Page page) {

@@ -11,8 +11,10 @@ import org.oitcheck.extract.Extraction.Page;
 
 class SiteBoilerplateTest {
     private static Page page(String title, String own) {
-        return PageReader.read(Jsoup.parse(
-                "<title>" + title + "</title><div><p>ยินดีต้อนรับสู่เว็บไซต์</p><h2>แผนดำเนินงาน</h2></div>" + own));
+        return PageReader.read(
+                Jsoup.parse("<title>" + title + "</title><div><p>ยินดีต้อนรับสู่เว็บไซต์</p><h2>แผนดำเนินงาน</h2></div>"
+                        + own),
+                "http://www.example.go.th/");
     }
 
     private static List<Page> site() {
