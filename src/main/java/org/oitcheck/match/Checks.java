@@ -39,8 +39,8 @@ final class Checks {
         }
     }
 
-    private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(?:\\(?0\\d{1,2}\\)?[\\s-]{0,2}\\d{3,4}[\\s-]?\\d{3,4}|1\\d{3})(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<!\\d)(?:\\(?0\\d{1,2}\\)?[\\s-]{0,2}\\d{3,4}[\\s-]?\\d{3,4}|0[\\s-]\\d{4}[\\s-]?\\d{4}|1\\d{3})(?!\\d)");
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern ADDRESS = Pattern.compile(
