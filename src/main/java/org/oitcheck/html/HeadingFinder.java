@@ -25,6 +25,9 @@ final class HeadingFinder {
     private static final Set<String> NEVER =
             Set.of("html", "body", "table", "tbody", "td", "ul", "ol", "img", "input", "a", "form", "header");
 
+    private static final Set<String> NOT_IN_HEADING =
+            Set.of("a", "iframe", "select", "input", "table", "object", "embed");
+
     private HeadingFinder() {}
 
     /** A heading: its level (1–7) and text. */
@@ -95,8 +98,7 @@ final class HeadingFinder {
                 }
                 text = true;
             } else if (node instanceof Element e) {
-                if (Set.of("a", "iframe", "select", "input", "table", "object", "embed")
-                        .contains(e.normalName())) {
+                if (NOT_IN_HEADING.contains(e.normalName())) {
                     return false;
                 }
                 if (e.childNodeSize() > 0) {

@@ -3,6 +3,8 @@ package org.oitcheck.html;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +23,9 @@ final class Hrefs {
             Set.of("docs.google.com", "drive.google.com", "view.officeapps.live.com");
     private static final String KEPT_IN_QUERY = "%&=+;/?:@!$'()*,-._~";
 
+    /** Menus and icons repeat within a page. */
+    private final Map<String, Optional<PageUrl>> known = new HashMap<>();
+
     private final PageUrl base;
     private final Charset charset;
 
@@ -32,7 +37,9 @@ final class Hrefs {
     /** The address of an {@code href}; empty for places in the page itself, scripts, mail and telephone. */
     Optional<PageUrl> resolve(String raw) {
         String href = raw.strip();
-        return href.isEmpty() || href.startsWith("#") ? Optional.empty() : base.resolve(inPageCharset(href));
+        return href.isEmpty() || href.startsWith("#")
+                ? Optional.empty()
+                : known.computeIfAbsent(href, h -> base.resolve(inPageCharset(h)));
     }
 
     /** A browser sends raw Thai in a query in the charset of the page, in a path as UTF-8. */

@@ -46,7 +46,7 @@ final class LinkCollector implements NodeVisitor {
     private final HtmlPage page;
     private final Hrefs hrefs;
     private final ZoneFinder zones;
-    private final LinkWords words = new LinkWords();
+    private final LinkWords words;
     private final Headings headings = new Headings();
     private final List<Link> links = new ArrayList<>();
 
@@ -63,7 +63,9 @@ final class LinkCollector implements NodeVisitor {
     LinkCollector(HtmlPage page) {
         this.page = page;
         this.hrefs = new Hrefs(page.base(), Charset.forName(page.charset()));
-        this.zones = new ZoneFinder(PageStats.count(page.dom()));
+        PageStats stats = PageStats.count(page.dom());
+        this.zones = new ZoneFinder(stats);
+        this.words = new LinkWords(stats);
         zone.push(Zone.CONTENT);
     }
 

@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The words of a link: its own text, and those of the row, item or small box around it. */
 final class LinkWords {
@@ -14,7 +16,15 @@ final class LinkWords {
     private static final Set<String> BOXES =
             Set.of("p", "div", "article", "section", "td", "center", "label", "fieldset");
 
+    private static final Evaluator LABELLED = Selector.evaluatorOf("[alt~=\\S], [title~=\\S], [aria-label~=\\S]");
+    private static final int MAX_LINKS_IN_BOX = 3;
+
+    private final PageStats stats;
     private final Map<Element, String> rows = new IdentityHashMap<>();
+
+    LinkWords(PageStats stats) {
+        this.stats = stats;
+    }
 
     /** Visible text; of a picture its {@code alt} or {@code title}; of a bare symbol what a screen reader says. */
     String anchor(Element link) {
@@ -28,8 +38,7 @@ final class LinkWords {
         if (!text.isEmpty()) {
             return text;
         }
-        Element picture =
-                link.selectFirst("img[alt~=\\S], img[title~=\\S], input[alt~=\\S], svg[aria-label], [aria-label]");
+        Element picture = link.childNodeSize() == 0 ? null : link.selectFirst(LABELLED);
         String pictured = picture == null ? "" : firstOf(picture, "alt", "title", "aria-label");
         return pictured.isEmpty() ? firstOf(link, "aria-label", "title") : pictured;
     }
@@ -58,7 +67,8 @@ final class LinkWords {
             }
             boolean box = BOXES.contains(tag) && at != link;
             String text = box ? text(at) : "";
-            boolean layout = text.length() >= CONTEXT && !tag.equals("p");
+            boolean severalItems = box && stats.of(at).links > MAX_LINKS_IN_BOX;
+            boolean layout = severalItems || text.length() >= CONTEXT && !tag.equals("p");
             if (layout) {
                 break;
             }

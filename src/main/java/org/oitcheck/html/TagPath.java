@@ -1,13 +1,11 @@
 package org.oitcheck.html;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Where in the page a link stands, as a path of tags with their first class; links of one list have one path. */
 final class TagPath {
     private static final int MAX_LENGTH = 200;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{2,}");
-    private static final Pattern ODD = Pattern.compile("[^\\w-]");
+    private static final int MAX_CLASS = 40;
 
     private TagPath() {}
 
@@ -33,16 +31,21 @@ final class TagPath {
 
     /** Numbers become 0: {@code post-1234} is one of many alike. */
     private static String firstClass(Element element) {
-        String names = element.className().strip();
-        if (names.isEmpty()) {
-            return "";
+        String names = element.className();
+        StringBuilder out = new StringBuilder();
+        boolean digits = false;
+        for (int i = 0; i < names.length() && out.length() < MAX_CLASS; i++) {
+            char c = names.charAt(i);
+            if (Character.isWhitespace(c) && out.length() > 0) {
+                break;
+            }
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
+            if (letter || digit && !digits) {
+                out.append(digit ? '0' : c);
+            }
+            digits = digit;
         }
-        int end = 0;
-        while (end < names.length() && end < 40 && !Character.isWhitespace(names.charAt(end))) {
-            end++;
-        }
-        return "."
-                + NUMBER.matcher(ODD.matcher(names.substring(0, end)).replaceAll(""))
-                        .replaceAll("0");
+        return out.length() == 0 ? "" : "." + out;
     }
 }

@@ -49,6 +49,9 @@ final class ZoneFinder {
         if (tag.equals("main") || role.equals("main")) {
             return Optional.of(Zone.CONTENT);
         }
+        if (role.equals("dialog") || element.hasClass("modal")) {
+            return Optional.of(Zone.CONTENT); // a window over the page, wherever its code stands
+        }
         if (tag.equals("nav") || role.equals("navigation") || role.equals("menubar") || role.equals("menu")) {
             return Optional.of(Zone.NAVIGATION);
         }

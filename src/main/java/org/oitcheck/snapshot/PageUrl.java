@@ -83,6 +83,12 @@ public record PageUrl(String value) implements Comparable<PageUrl> {
         return slash < 0 ? "/" : value.substring(slash);
     }
 
+    /** Scheme, host and port without the slash that follows. */
+    String root() {
+        int slash = value.indexOf('/', value.indexOf("://") + 3);
+        return slash < 0 ? value : value.substring(0, slash);
+    }
+
     private String authority() {
         int start = value.indexOf("://") + 3;
         int slash = value.indexOf('/', start);

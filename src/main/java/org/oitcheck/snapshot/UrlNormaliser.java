@@ -3,11 +3,11 @@ package org.oitcheck.snapshot;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +30,9 @@ final class UrlNormaliser {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile(
             "[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?" + "(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*|\\[[0-9a-f:.]+]");
+
+    private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+    private static final Set<String> SCHEME_AS_HOST = Set.of("http", "https");
 
     private UrlNormaliser() {}
 
@@ -64,16 +67,16 @@ final class UrlNormaliser {
         if (ANY_SCHEME.matcher(text).matches()) {
             return Optional.empty();
         }
-        String authority = base.host() + (base.port() < 0 ? "" : ":" + base.port());
         if (text.isEmpty() || text.startsWith("#")) {
             return Optional.of(base);
         }
+        String root = base.root();
         if (text.startsWith("?")) {
-            return build(https, authority + base.path() + text);
+            return compose(root, base.path() + text);
         }
         String path = base.path();
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return build(https, authority + (slashed.startsWith("/") ? "" : folder) + slashed);
+        return compose(root, (slashed.startsWith("/") ? "" : folder) + slashed);
     }
 
     private static String clean(String raw) {
@@ -143,27 +146,24 @@ final class UrlNormaliser {
     }
 
     private static Optional<PageUrl> build(boolean https, String afterSlashes) {
-        int fragment = afterSlashes.indexOf('#');
-        String text = fragment < 0 ? afterSlashes : afterSlashes.substring(0, fragment);
-        text = text.stripTrailing();
-        int authorityEnd = firstOf(text, "/\\?");
-        String authority = text.substring(0, authorityEnd);
-        int queryStart = text.indexOf('?', authorityEnd);
-        String path = queryStart < 0 ? text.substring(authorityEnd) : text.substring(authorityEnd, queryStart);
-        String query = queryStart < 0 ? "" : text.substring(queryStart + 1);
+        int authorityEnd = firstOf(afterSlashes, "/\\?#");
+        String authority = afterSlashes.substring(0, authorityEnd);
+        return authority(
+                        https,
+                        authority.substring(authority.lastIndexOf('@') + 1).strip())
+                .flatMap(place ->
+                        compose((https ? "https://" : "http://") + place, afterSlashes.substring(authorityEnd)));
+    }
 
-        Optional<String> place = authority(https, authority.substring(authority.lastIndexOf('@') + 1));
-        if (place.isEmpty()) {
-            return Optional.empty();
-        }
-        String cleanQuery = UrlParameters.clean(query);
-        String value = (https ? "https://" : "http://")
-                + place.get()
-                + path(path)
-                + (cleanQuery.isEmpty() ? "" : "?" + cleanQuery);
-        return value.length() <= PageUrl.MAX_LENGTH && valid(value)
-                ? Optional.of(new PageUrl(value))
-                : Optional.empty();
+    /** Puts a normal root such as {@code http://host:81} and what follows it as written together. */
+    private static Optional<PageUrl> compose(String root, String written) {
+        int fragment = written.indexOf('#');
+        String text = (fragment < 0 ? written : written.substring(0, fragment)).stripTrailing();
+        int queryStart = text.indexOf('?');
+        String path = path(queryStart < 0 ? text : text.substring(0, queryStart));
+        String query = queryStart < 0 ? "" : UrlParameters.clean(text.substring(queryStart + 1));
+        String value = root + path + (query.isEmpty() ? "" : "?" + query);
+        return value.length() <= PageUrl.MAX_LENGTH ? Optional.of(new PageUrl(value)) : Optional.empty();
     }
 
     private static Optional<String> authority(boolean https, String text) {
@@ -171,7 +171,7 @@ final class UrlNormaliser {
         boolean hasPort = colon >= 0 && colon > text.lastIndexOf(']');
         String name = hasPort ? text.substring(0, colon) : text;
         String digits = hasPort ? text.substring(colon + 1).strip() : "";
-        if (!digits.matches("[0-9]{0,5}")) {
+        if (!PORT.matcher(digits).matches()) {
             return Optional.empty();
         }
         int port = digits.isEmpty() ? (https ? 443 : 80) : Integer.parseInt(digits);
@@ -184,16 +184,27 @@ final class UrlNormaliser {
 
     /** {@code http} as a host is always the rest of a mistake such as {@code http://@http//}. */
     private static Optional<String> host(String written) {
-        String name = PercentCoding.decodeForPeople(written).strip().replaceAll("\\.+$", "");
+        String name = withoutLastDots(PercentCoding.decodeForPeople(written).strip());
         try {
             String ascii = name.startsWith("[") ? name : IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
             String lower = ascii.toLowerCase(Locale.ROOT);
-            return HOST.matcher(lower).matches() && lower.length() <= 253 && !lower.matches("https?")
+            return HOST.matcher(lower).matches()
+                            && lower.length() <= 253
+                            && !SCHEME_AS_HOST.contains(lower)
+                            && validBrackets(lower)
                     ? Optional.of(lower)
                     : Optional.empty();
         } catch (IllegalArgumentException notAHostName) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutLastDots(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '.') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     private static String path(String raw) {
@@ -225,12 +236,12 @@ final class UrlNormaliser {
         return "/" + String.join("/", kept);
     }
 
-    private static boolean valid(String value) {
+    /** Only an address in brackets can still be wrong when every character is allowed. */
+    private static boolean validBrackets(String host) {
         try {
-            return new URI(value).getRawAuthority() != null
-                    && value.length() == value.getBytes(StandardCharsets.US_ASCII).length;
+            return !host.startsWith("[") || new URI("http://" + host + "/").getHost() != null;
         } catch (URISyntaxException e) {
-            return false; // such as a malformed IPv6 address: no client can ask for it
+            return false; // such as [:::]: no client can ask for it
         }
     }
 }

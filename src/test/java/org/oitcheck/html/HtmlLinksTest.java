@@ -162,6 +162,7 @@ class HtmlLinksTest {
                 "<table><tr><td>O12<td>รายงานการกำกับติดตาม<td><a href=a.pdf>ดู</a></tr></table> | O12 รายงานการกำกับติดตาม ดู",
                 "<ul><li>แผนปี 2566 <a href=a.pdf>ดู</a><ul><li>อื่น</li></ul></li></ul> | แผนปี 2566 ดู",
                 "<p>ประกาศ <a href=a.pdf>ดู</a></p> | ประกาศ ดู",
+                "<div><a href=a>โครงสร้าง</a><a href=b>อำนาจ</a><a href=c>แผน</a><a href=d>งบ</a></div> | โครงสร้าง",
                 "<div><div><span>คู่มือประชาชน</span></div><div><a href=a.pdf>ดู</a></div></div> | คู่มือประชาชน ดู",
             })
     void theRowAroundALinkIsItsContext(String html, String context) {
@@ -192,6 +193,8 @@ class HtmlLinksTest {
                 "<ul class='navbar-nav mr-auto'><li><a href=a>x</a></ul> | NAVIGATION",
                 "<div class=breadcrumb><a href=a>x</a></div> | NAVIGATION",
                 "<div id=footer-area><a href=a>x</a></div> | FOOTER",
+                "<nav><div class='modal fade'><iframe src=a.pdf></iframe></div></nav> | CONTENT",
+                "<div class=card-footer><a href=a>x</a></div> | CONTENT",
                 "<div class=content-with-sidebar><a href=a>x</a></div> | CONTENT",
                 "<body class='has-sidebar menu'><a href=a>x</a> | CONTENT",
                 "<div class=content><a href=a>x</a></div> | CONTENT",
