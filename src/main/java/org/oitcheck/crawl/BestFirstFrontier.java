@@ -63,6 +63,9 @@ final class BestFirstFrontier implements Frontier {
     private int running;
     private int handedOut;
     private int completed;
+    /** Known addresses that are only another name of a fetched one. */
+    private int aliases;
+
     private boolean finished;
     private boolean dryWork;
 
@@ -180,12 +183,14 @@ final class BestFirstFrontier implements Frontier {
                 byUrl.put(url.value(), target);
             } else if (target.state == Target.State.QUEUED) {
                 queued--;
-            } else if (target.state == Target.State.RUNNING) {
+            } else if (target.state == Target.State.RUNNING || target.state == Target.State.DONE) {
                 return;
             }
             target.state = Target.State.DONE;
             if (countAsFetched) {
                 handedOut++;
+            } else {
+                aliases++;
             }
         } finally {
             lock.unlock();
@@ -421,10 +426,11 @@ final class BestFirstFrontier implements Frontier {
         }
     }
 
+    /** Addresses known, without those that are only another name of a fetched one. */
     int known() {
         lock.lock();
         try {
-            return byUrl.size();
+            return byUrl.size() - aliases;
         } finally {
             lock.unlock();
         }

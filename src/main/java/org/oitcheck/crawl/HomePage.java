@@ -66,7 +66,7 @@ final class HomePage {
     void open(boolean resumed) throws SiteUnavailableException, InterruptedException {
         Target target = new Target(start, false, 0, 0, UrlPatterns.template(start), "home");
         try {
-            Answer answer = fetch(target);
+            Answer answer = fetch(resumed);
             PageParser.Parsed parsed = PageParser.parse(answer);
             Document dom = check(answer, parsed);
             siteName = name(dom);
@@ -83,8 +83,20 @@ final class HomePage {
     }
 
     /** Tries twice, the second time with longer time-outs: a home page is worth it. */
-    private Answer fetch(Target target) throws FetchException, InterruptedException {
-        HttpFetcher.Gate chain = gate.forTarget(target, fetcher, desk);
+    private Answer fetch(boolean resumed) throws FetchException, InterruptedException {
+        HttpFetcher.Gate chain = new HttpFetcher.Gate() {
+            @Override
+            public void before(List<PageUrl> hops) throws FetchException, InterruptedException {
+                gate.pass(hops.get(hops.size() - 1), fetcher, false);
+            }
+
+            @Override
+            public void redirected(Answer hop) {
+                if (!resumed) {
+                    desk.archive(hop);
+                }
+            }
+        };
         try {
             return fetcher.fetch(start, 1, chain, desk.maxBytes());
         } catch (FetchException e) {

@@ -29,7 +29,9 @@ class EndlessSiteTest extends CrawlTestBase {
                         .append(link("/plan.html", "แผน"));
             } else if (path.equals("/calendar.php")) {
                 int month = Integer.parseInt(query.replaceAll("month=(\\d+).*", "$1"));
-                page.append(link("/calendar.php?month=" + (month + 1) + "&year=2023", "ต่อไป"));
+                for (int ahead = 1; ahead <= 5; ahead++) {
+                    page.append(link("/calendar.php?month=" + (month + ahead) + "&year=2023", "ต่อไป"));
+                }
             } else if (path.equals("/s.php")) {
                 for (int i = 0; i < 3; i++) {
                     page.append(link(
@@ -89,7 +91,7 @@ class EndlessSiteTest extends CrawlTestBase {
         tune.threads = 4;
         try (Snapshot s = crawl(tune.settings(), wants("แผนพัฒนา"), new CrawlListener() {})) {
             assertThat(site.paths()).contains("/view.php?id=399").hasSizeBetween(300, 303);
-            assertThat(site.paths().get(1)).as("best first").isEqualTo("/view.php?id=399");
+            assertThat(site.paths().subList(1, 6)).as("best first").contains("/view.php?id=399");
             assertThat(s.facts().notes()).anyMatch(n -> n.startsWith("left out 99"));
         }
     }
