@@ -118,7 +118,7 @@ final class AnswerDesk {
 
     /** The home page, found good: stored, and its links are the first of the frontier. */
     void home(Target target, Answer answer, PageParser.Parsed parsed) {
-        frontier.markDone(scope.get().canonical(target.url()), false, 0, true);
+        frontier.markDone(scope.get().canonical(target.url()), false, 0, BestFirstFrontier.Done.FETCHED);
         target.tries = 1;
         store(target, answer, parsed, Optional.empty());
     }
@@ -160,7 +160,7 @@ final class AnswerDesk {
         captured.incrementAndGet();
         boolean seenBefore = remember(capture);
         if (answer.redirected()) {
-            frontier.markDone(site.canonical(end), offSite, target.depth, false);
+            frontier.markDone(site.canonical(end), offSite, target.depth, BestFirstFrontier.Done.OTHER_NAME);
         }
         boolean usable = problem.isEmpty() || problem.get().cause() == Cause.LOGIN;
         double worth = answer.ok() && parsed.page().isEmpty() ? 0.5 + target.score / 2 : 0;

@@ -34,6 +34,16 @@ final class BestFirstFrontier implements Frontier {
 
     private record Entry(Target target, double priority) {}
 
+    /** How an address came to be done without being handed out. */
+    enum Done {
+        /** Fetched outside of the loop, or by the run before; counts as one of the pages. */
+        FETCHED,
+        /** The end of a redirect, or another name of a fetched address. */
+        OTHER_NAME,
+        /** Failed for good in the run before. */
+        FAILED
+    }
+
     /** More work when the queue has run dry; true when something was added. Runs in a crawling thread, without the lock. */
     interface WhenDry {
         boolean more() throws InterruptedException;
@@ -174,7 +184,7 @@ final class BestFirstFrontier implements Frontier {
     }
 
     /** Marks an address as answered without fetching it here: a redirect's end, or a capture of the run before. */
-    void markDone(PageUrl url, boolean offSite, int depth, boolean countAsFetched) {
+    void markDone(PageUrl url, boolean offSite, int depth, Done how) {
         lock.lock();
         try {
             Target target = byUrl.get(url.value());
@@ -187,11 +197,8 @@ final class BestFirstFrontier implements Frontier {
                 return;
             }
             target.state = Target.State.DONE;
-            if (countAsFetched) {
-                handedOut++;
-            } else {
-                aliases++;
-            }
+            handedOut += how == Done.FETCHED ? 1 : 0;
+            aliases += how == Done.OTHER_NAME ? 1 : 0;
         } finally {
             lock.unlock();
         }

@@ -61,20 +61,29 @@ final class Resumption {
         }
         try (Snapshot before = Snapshots.open(folder)) {
             SiteScope site = scope.get();
-            for (FetchFailure failure : before.failures()) {
-                if (STANDS.contains(failure.cause()) && failure.tries() > 0) {
-                    failures.known(failure);
-                    frontier.markDone(site.canonical(failure.url()), !site.own(failure.url()), -1, false);
-                }
-            }
             for (Capture capture : before.captures()) {
                 boolean refused = before.failure(capture.url())
                         .filter(f -> !STANDS.contains(f.cause()))
                         .isPresent();
                 if (!refused) {
                     desk.resumed(capture);
-                    frontier.markDone(site.canonical(capture.url()), capture.offSite(), capture.depth(), true);
-                    frontier.markDone(site.canonical(capture.finalUrl()), capture.offSite(), capture.depth(), false);
+                    frontier.markDone(
+                            site.canonical(capture.url()),
+                            capture.offSite(),
+                            capture.depth(),
+                            BestFirstFrontier.Done.FETCHED);
+                    frontier.markDone(
+                            site.canonical(capture.finalUrl()),
+                            capture.offSite(),
+                            capture.depth(),
+                            BestFirstFrontier.Done.OTHER_NAME);
+                }
+            }
+            for (FetchFailure failure : before.failures()) {
+                if (STANDS.contains(failure.cause()) && failure.tries() > 0) {
+                    failures.known(failure);
+                    frontier.markDone(
+                            site.canonical(failure.url()), !site.own(failure.url()), -1, BestFirstFrontier.Done.FAILED);
                 }
             }
             before.captures().stream()
