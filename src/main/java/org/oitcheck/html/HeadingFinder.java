@@ -1,6 +1,9 @@
 package org.oitcheck.html;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,13 +31,14 @@ final class HeadingFinder {
     private static final Set<String> NOT_IN_HEADING =
             Set.of("a", "iframe", "select", "input", "table", "object", "embed");
 
-    private HeadingFinder() {}
+    /** Whether class names say "title"; the elements of a list share theirs. */
+    private final Map<String, Boolean> titles = new HashMap<>();
 
     /** A heading: its level (1–7) and text. */
     record Heading(int level, String text) {}
 
     /** The heading that an element is; empty when it is none, or has no text or far too much. */
-    static Optional<Heading> of(Element element) {
+    Optional<Heading> of(Element element) {
         String tag = element.normalName();
         int level = H.matcher(tag).matches() ? tag.charAt(1) - '0' : Headings.LOOSE;
         boolean heading = level < Headings.LOOSE
@@ -55,16 +59,16 @@ final class HeadingFinder {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 
-    private static boolean titleClass(Element element, String tag) {
-        if (NEVER.contains(tag) || element.className().isBlank()) {
-            return false;
-        }
-        for (String name : element.className().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (name.length() < 60 && TITLE_CLASS.matcher(name).matches()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean titleClass(Element element, String tag) {
+        return element.hasAttr("class")
+                && !NEVER.contains(tag)
+                && titles.computeIfAbsent(element.className(), HeadingFinder::titleName);
+    }
+
+    private static boolean titleName(String names) {
+        return Arrays.stream(names.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .anyMatch(
+                        name -> name.length() < 60 && TITLE_CLASS.matcher(name).matches());
     }
 
     /** A row with one cell over all columns and no link in it names the rows below. */

@@ -47,6 +47,7 @@ final class LinkCollector implements NodeVisitor {
     private final Hrefs hrefs;
     private final ZoneFinder zones;
     private final LinkWords words;
+    private final HeadingFinder headingFinder = new HeadingFinder();
     private final Headings headings = new Headings();
     private final List<Link> links = new ArrayList<>();
 
@@ -80,7 +81,7 @@ final class LinkCollector implements NodeVisitor {
             return;
         }
         Optional<Zone> begins = zones.beginningAt(element, articles > 0);
-        Optional<HeadingFinder.Heading> heading = HeadingFinder.of(element);
+        Optional<HeadingFinder.Heading> heading = headingFinder.of(element);
         boolean article =
                 element.normalName().equals("article") || element.normalName().equals("main");
         boolean noscript = element.normalName().equals("noscript");

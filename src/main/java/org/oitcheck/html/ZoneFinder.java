@@ -1,6 +1,8 @@
 package org.oitcheck.html;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +23,8 @@ final class ZoneFinder {
                     + "(?:[a-z0-9]+[-_]){0,4}" + MENU_WORD
                     + "[-_]?[0-9]*(?:[-_](?:wrap|wrapper|container|inner|area|list|left|right|top|main|bar|box|block|nav|ul|items?|h|v|horizontal|vertical|menu|collapse|fixed|static|default|primary|secondary|[0-9]+))*");
     private static final Pattern FOOTER = Pattern.compile(
-            "(?:[a-z0-9]+[-_]){0,4}(?:footer|copyright|colophon)(?:[-_]?[a-z0-9]+){0,4}|foot|bottombar");
+            "(?!(?:card|panel|modal|entry|post|widget|item|box|article|block|table|news|list|accordion)[-_])"
+                    + "(?:[a-z0-9]+[-_]){0,4}(?:footer|copyright|colophon)(?:[-_]?[a-z0-9]+){0,4}|foot|bottombar");
     private static final Set<String> TABS = Set.of("nav-tabs", "nav-pills", "tab-nav", "tabs-nav");
 
     /** Elements whose names speak of their own look or of the whole page, not of a region. */
@@ -34,6 +37,9 @@ final class ZoneFinder {
     private static final int SHORT_TEXT = 45;
 
     private final PageStats stats;
+
+    /** Zones by id and class; the elements of a list share theirs. */
+    private final Map<String, Optional<Zone>> named = new HashMap<>();
 
     ZoneFinder(PageStats stats) {
         this.stats = stats;
@@ -70,25 +76,28 @@ final class ZoneFinder {
     }
 
     private Optional<Zone> byName(Element element) {
-        String names = (element.id() + " " + element.className()).toLowerCase(Locale.ROOT);
-        if (names.isBlank()) {
+        if (!element.hasAttr("class") && !element.hasAttr("id")) {
             return Optional.empty();
         }
-        String[] tokens = names.strip().split("\\s+");
-        for (String token : tokens) {
+        String names = element.id() + " " + element.className();
+        Optional<Zone> zone = named.computeIfAbsent(names, ZoneFinder::zoneOfNames);
+        boolean mistaken = zone.isPresent() && (heavy(element) || zone.get() == Zone.NAVIGATION && documents(element));
+        return mistaken ? Optional.empty() : zone;
+    }
+
+    private static Optional<Zone> zoneOfNames(String names) {
+        Optional<Zone> zone = Optional.empty();
+        for (String token : names.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (token.length() > 60 || TABS.contains(token)) {
                 return Optional.empty();
             }
-        }
-        for (String token : tokens) {
-            if (FOOTER.matcher(token).matches() && !heavy(element)) {
-                return Optional.of(Zone.FOOTER);
-            }
-            if (NAVIGATION.matcher(token).matches() && !heavy(element) && !documents(element)) {
-                return Optional.of(Zone.NAVIGATION);
+            if (zone.isEmpty() && FOOTER.matcher(token).matches()) {
+                zone = Optional.of(Zone.FOOTER);
+            } else if (zone.isEmpty() && NAVIGATION.matcher(token).matches()) {
+                zone = Optional.of(Zone.NAVIGATION);
             }
         }
-        return Optional.empty();
+        return zone;
     }
 
     /** A wrapper around most of the page's prose is no menu, whatever its name. */
