@@ -25,6 +25,9 @@ final class XlsxReport {
     /** Columns of the form that are printed: up to the verdict. */
     private static final int FORM_COLUMNS = 6;
 
+    /** Columns of the evidence that are printed: all but the place of the stored copy. */
+    private static final int EVIDENCE_COLUMNS = 10;
+
     private final Checklist checklist;
     private final Texts texts;
     private final XlsxSheets sheets;
@@ -130,7 +133,7 @@ final class XlsxReport {
                 }
             }
         }
-        table.finish();
+        table.printing(EVIDENCE_COLUMNS).finish();
     }
 
     private XlsxSheets.Row evidence(XlsxSheets.Table table, Item item, Evidence e) {
