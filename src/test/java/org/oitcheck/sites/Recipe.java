@@ -118,6 +118,35 @@ final class Recipe {
         public boolean x;
         /** a, iframe, viewer, object, js. */
         public String via = "";
+        /** Makes one document a year; {y} in address and link text is the year. */
+        public List<Integer> years = new ArrayList<>();
+        /** The year of {@code years} that counts. */
+        public int want;
+
+        List<DocSpec> byYear() {
+            if (years.isEmpty()) {
+                return List.of(this);
+            }
+            List<DocSpec> all = new ArrayList<>();
+            for (int year : years) {
+                DocSpec one = new DocSpec();
+                one.p = p;
+                one.f = f.replace("{y}", String.valueOf(year));
+                one.t = t.replace("{y}", String.valueOf(year));
+                one.fy = year;
+                one.with = with;
+                one.via = via;
+                one.x = year != want;
+                if (one.x) {
+                    one.f = one.f.replace(".pdf", ".docx"); // smaller
+                } else {
+                    one.drop = drop;
+                    one.scan = scan;
+                }
+                all.add(one);
+            }
+            return all;
+        }
     }
 
     static Recipe read(Path file) throws IOException {

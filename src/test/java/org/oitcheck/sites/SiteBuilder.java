@@ -38,7 +38,10 @@ final class SiteBuilder {
         this.layout = layout;
         this.office = office;
         this.target = target;
-        recipe.items.forEach(item -> items.put(item.o, item));
+        recipe.items.forEach(item -> {
+            item.docs = item.docs.stream().flatMap(doc -> doc.byYear().stream()).toList();
+            items.put(item.o, item);
+        });
     }
 
     void build(String name) throws IOException {
@@ -206,7 +209,21 @@ final class SiteBuilder {
 
     private String menu() {
         StringBuilder out = new StringBuilder();
+        List<Recipe.MenuEntry> entries = new ArrayList<>();
         for (Recipe.MenuEntry entry : recipe.menu) {
+            if (entry.to.equals("ALL")) {
+                items.values().stream()
+                        .filter(i -> !i.at.isEmpty() && !i.orphan)
+                        .forEach(i -> {
+                            Recipe.MenuEntry all = new Recipe.MenuEntry();
+                            all.to = i.o;
+                            entries.add(all);
+                        });
+            } else {
+                entries.add(entry);
+            }
+        }
+        for (Recipe.MenuEntry entry : entries) {
             Recipe.ItemSpec item = items.get(entry.to);
             String to = item == null ? entry.to : item.at.isEmpty() ? item.docs.get(0).f : item.at;
             String text = entry.t.isEmpty() && item != null ? item.link : entry.t;

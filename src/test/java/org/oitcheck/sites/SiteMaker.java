@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Makes development sites: {@code mvn -q test-compile}, then this class with the test class path, from the repo's root, with the names
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 public final class SiteMaker {
     private static final Path SOURCES = Path.of("src/test/sites");
     private static final Path TARGET = Path.of("src/test/resources/sites");
+
+    private static final String DEMO = "thungkrachiao";
 
     private SiteMaker() {}
 
@@ -53,11 +57,32 @@ public final class SiteMaker {
         } finally {
             delete(work);
         }
+        if (name.equals(DEMO)) {
+            bundle(target, Path.of("src/main/resources/demo-site.zip"));
+        }
         try (Stream<Path> made = Files.walk(target)) {
             long bytes = made.filter(Files::isRegularFile)
                     .mapToLong(f -> f.toFile().length())
                     .sum();
             System.out.println(name + ": " + bytes / 1024 + " KiB");
+        }
+    }
+
+    /** The bundled sample site is one of the sites, without its labels. */
+    private static void bundle(Path site, Path zip) throws IOException {
+        Files.createDirectories(zip.getParent());
+        try (Stream<Path> walk = Files.walk(site);
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                String name = site.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("labels-")) {
+                    ZipEntry entry = new ZipEntry(name);
+                    entry.setTime(0);
+                    out.putNextEntry(entry);
+                    Files.copy(file, out);
+                    out.closeEntry();
+                }
+            }
         }
     }
 
