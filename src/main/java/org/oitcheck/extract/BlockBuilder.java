@@ -16,6 +16,9 @@ import org.oitcheck.extract.Extraction.Block.Kind;
 final class BlockBuilder {
     private static final int MAX_HEADING = 300;
     private static final int MAX_ROW = 4000;
+    /** A longer row with headings in it lays out the page. */
+    private static final int MAX_TITLED_ROW = 400;
+
     private static final int MANY_LINKS = 8;
     private static final int TITLE_LEVEL = 5;
     private static final int BOLD_LEVEL = 6;
@@ -143,7 +146,7 @@ final class BlockBuilder {
     /** A row of a table of data, as opposed to one that lays out the page. */
     private boolean dataRow(Element row) {
         DomFacts.Facts own = facts.of(row);
-        if (own.tables() > 0 || own.text() > MAX_ROW || own.headings() > 1) {
+        if (own.tables() > 0 || own.text() > MAX_ROW || own.headings() > 1 && own.text() > MAX_TITLED_ROW) {
             return false;
         }
         int cells = 0;

@@ -13,10 +13,14 @@ import org.jsoup.nodes.Element;
 final class ContentZones {
     private static final Set<String> OUTSIDE_ROLES =
             Set.of("navigation", "banner", "contentinfo", "search", "menubar", "menu", "complementary");
+    /** A class that is a menu word, with what people put before and after it; {@code nav-arrow-b} is none. */
     private static final Pattern MENU_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:nav|navbar\\w*|navigation|menu|mainmenu|main-menu|topmenu|submenu|sub-menu|leftmenu|rightmenu|menubar"
-                    + "|megamenu|mega-menu|sidemenu|sidenav|dropdown-menu|offcanvas|mobile-menu|breadcrumbs?|pagination|pager)(?:$|[\\s_-])",
+            "(?:^|\\s)(?:\\w+[-_])*(?:nav|navbar\\w*|navigation|menu|mainmenu|topmenu|submenu|leftmenu|rightmenu|menubar|megamenu|sidemenu"
+                    + "|sidenav|offcanvas|breadcrumbs?|pagination|pager)\\d*"
+                    + "(?:[-_](?:wrap|wrapper|container|inner|area|list|left|right|top|main|bar|box|block|nav|ul|items?|horizontal|vertical|menu"
+                    + "|collapse|fixed|default|primary|secondary|\\d+))*(?:$|\\s)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SIDE_NAME = Pattern.compile(
             "(?:^|\\s)(?:sidebar|side-bar|left-?sidebar|right-?sidebar|sidebar-\\w+|widget-area|col-left|left-col|leftcol|rightcol)(?:$|\\s)",
             Pattern.CASE_INSENSITIVE);

@@ -4,6 +4,9 @@ import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
 import org.oitcheck.extract.document.Format;
 import org.oitcheck.extract.document.Sniffer;
+import org.oitcheck.extract.ocr.OcrEngine;
+import org.oitcheck.extract.ocr.OcrSettings;
+import org.oitcheck.extract.ocr.TesseractOcr;
 import org.oitcheck.extract.worker.WorkerPool;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
@@ -41,9 +44,9 @@ public final class DefaultExtractor implements Extractor {
         return PageReader.read(page.dom(), page.base().value());
     }
 
-    /** The child processes, for recognition, which draws pages in them. */
-    WorkerPool workers() {
-        return workers;
+    /** Recognition of scans that draws pages in the child processes of this extractor; close it before this. */
+    public OcrEngine openOcr(OcrSettings settings) {
+        return new TesseractOcr(settings, workers);
     }
 
     @Override

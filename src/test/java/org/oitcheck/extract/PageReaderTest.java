@@ -115,6 +115,26 @@ class PageReaderTest {
     }
 
     @Test
+    void aClassThatOnlySoundsLikeAMenuIsNone() {
+        assertThat(
+                        main(
+                                read(
+                                        "<section class='news-single nav-arrow-b'><ul><li><a href=a.pdf>EB 1 มีการวางระบบการเผยแพร่ข้อมูลต่อสาธารณะ ผ่านเว็บไซต์ของหน่วยงาน</a></ul></section>")))
+                .hasSize(1);
+        assertThat(main(read("<div class='site-nav-wrapper'><a href=a>หน้าแรก</a> <a href=b>ติดต่อเรา</a></div>")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRowWithIconsSetAsHeadingsIsStillARow() {
+        assertThat(
+                        texts(
+                                read(
+                                        "<table><tr><td><h3><i class=pdf></i></h3></td><td>ราคากลาง ถนน</td><td>1 ส.ค. 2560</td><td><a href=d1.pdf><h4>ดาวน์โหลด</h4></a></td></table>")))
+                .containsExactly("\tราคากลาง ถนน\t1 ส.ค. 2560\tดาวน์โหลด");
+    }
+
+    @Test
     void linkTextIsCounted() {
         Block block = read("<p>ดู <a href=a.pdf>เอกสาร</a></p>").blocks().get(0);
 

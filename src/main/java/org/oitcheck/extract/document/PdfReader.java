@@ -1,6 +1,7 @@
 package org.oitcheck.extract.document;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -29,6 +30,22 @@ final class PdfReader {
             read(pdf, draft);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "needs a password");
+        }
+    }
+
+    static List<Integer> withoutText(byte[] body) throws IOException {
+        try (PDDocument pdf =
+                Loader.loadPDF(body, "", null, null, MemoryUsageSetting.setupMixed(50_000_000L).streamCache)) {
+            int last = Math.min(pdf.getNumberOfPages(), Limits.standard().pages());
+            List<String> texts = new PdfText(Limits.standard().characters()).read(pdf, last);
+            List<Integer> pages = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                TextQuality.Kind kind = kind(pdf, i, GlyphRepair.repair(ScannerMarks.without(texts.get(i))));
+                if (kind == TextQuality.Kind.NONE || kind == TextQuality.Kind.NONSENSE) {
+                    pages.add(i + 1);
+                }
+            }
+            return pages;
         }
     }
 

@@ -25,8 +25,12 @@ final class Frames {
 
     /** What a child is asked to do. */
     enum Task {
+        /** Read the text. */
         READ,
-        RENDER
+        /** Draw one page. */
+        RENDER,
+        /** Name the pages without text. */
+        WITHOUT_TEXT
     }
 
     /**
@@ -124,6 +128,25 @@ final class Frames {
             notes.add(string(in));
         }
         return new Document(title, mediaType, parts, complete, notes);
+    }
+
+    static byte[] encode(List<Integer> numbers) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(numbers.size());
+        for (int number : numbers) {
+            out.writeInt(number);
+        }
+        return bytes.toByteArray();
+    }
+
+    static List<Integer> numbers(byte[] answer) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = count(in); i > 0; i--) {
+            numbers.add(in.readInt());
+        }
+        return numbers;
     }
 
     private static int count(DataInputStream in) throws IOException {

@@ -52,6 +52,7 @@ public final class WorkerMain {
                         switch (request.task()) {
                             case READ ->
                                 Frames.encode(reader.read(request.body(), request.declared(), request.number() == 1));
+                            case WITHOUT_TEXT -> Frames.encode(PageImages.withoutText(request.body()));
                             case RENDER -> PageImages.png(request.body(), request.number());
                         });
             }

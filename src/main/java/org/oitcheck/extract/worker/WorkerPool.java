@@ -3,6 +3,7 @@ package org.oitcheck.extract.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -69,6 +70,15 @@ public final class WorkerPool implements AutoCloseable {
             return ask(new Frames.Request(Frames.Task.RENDER, "", page, pdf));
         } catch (LostException e) {
             return new byte[0];
+        }
+    }
+
+    /** Numbers from 1 of the pages of a PDF that have no text layer, or a nonsense one; empty when it cannot be read. */
+    public List<Integer> pagesWithoutText(byte[] pdf) {
+        try {
+            return Frames.numbers(ask(new Frames.Request(Frames.Task.WITHOUT_TEXT, "", 0, pdf)));
+        } catch (LostException | IOException e) {
+            return List.of();
         }
     }
 
