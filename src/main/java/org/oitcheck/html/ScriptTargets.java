@@ -40,6 +40,9 @@ final class ScriptTargets {
     /** A bare ".pdf" or a list of allowed types is not an address. */
     private static final Pattern ONLY_EXTENSION = Pattern.compile("[.*,;\\s]*(?:\\.\\w+[,;\\s*]*)+|\\w{2,5}");
 
+    /** A word alone is the name of a tab or window: {@code openTab('tab1')}. */
+    private static final Pattern ADDRESS_LIKE = Pattern.compile("[./?]");
+
     private ScriptTargets() {}
 
     /** One address in script. */
@@ -70,7 +73,9 @@ final class ScriptTargets {
         while (found.size() < MAX_FOUND && m.find()) {
             String address = unescape(m.group(1) != null ? m.group(1) : m.group(2));
             boolean known = found.stream().anyMatch(f -> f.address().equals(address));
-            if (!known && !address.isBlank() && !ONLY_EXTENSION.matcher(address).matches()) {
+            if (!known
+                    && ADDRESS_LIKE.matcher(address).find()
+                    && !ONLY_EXTENSION.matcher(address).matches()) {
                 found.add(new Found(address, kind));
             }
         }

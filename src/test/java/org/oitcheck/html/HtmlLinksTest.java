@@ -58,6 +58,7 @@ class HtmlLinksTest {
                 "<a>x</a>",
                 "<img src='data:image/png;base64,AA'>",
                 "<iframe src='about:blank'></iframe>",
+                "<button onclick=\"openTab('tab1')\">x</button>",
                 "<form action='save.php' method=get><input name=Action value=Save></form>",
                 "<!-- <a href='old.pdf'>x</a> -->",
                 "<meta http-equiv=refresh content=300>",
