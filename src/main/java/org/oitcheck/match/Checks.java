@@ -57,6 +57,9 @@ final class Checks {
             "(?:facebook\\.com|fb\\.com|fb\\.me|twitter\\.com|//x\\.com|instagram\\.com|youtube\\.com|youtu\\.be|line\\.me|lin\\.ee|tiktok\\.com)/[^?#]");
     private static final Pattern SHARE = Pattern.compile(
             "shar(?:er|e|ing)|intent/|/plugins/|dialog/|/tr\\?|/embed|lineit/share|social-plugins|/watch\\?|/video|profile\\.php$|/login|wix\\.com|wordpress");
+    /** Who made the web site links to their own page. */
+    private static final Pattern MAKER = Pattern.compile(
+            "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
     private static final Pattern ASK_LINK = Pattern.compile(
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
     private static final Pattern FORM_LINK =
@@ -292,6 +295,14 @@ final class Checks {
         return l.kind() == Link.Kind.ANCHOR
                 && SOCIAL.matcher(to).find()
                 && !SHARE.matcher(to).find();
+    }
+
+    private static String around(Link l) {
+        String text = l.context().isBlank() ? l.anchor() + " " + l.title() : l.context();
+        String n = ThaiNormaliser.normaliseText(text);
+        // in a long foot only the words just before the link say whose it is
+        int at = n.indexOf(ThaiNormaliser.normaliseText(l.anchor()));
+        return n.length() > 160 && at > 0 && !l.anchor().isBlank() ? n.substring(Math.max(0, at - 60), Math.min(n.length(), at + 60)) : n;
     }
 
     private Result period(Unit unit, Rule rule) {

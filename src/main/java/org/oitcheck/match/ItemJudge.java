@@ -3,9 +3,11 @@ package org.oitcheck.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
@@ -25,6 +27,8 @@ final class ItemJudge {
     private static final int MAX_CANDIDATES = 60;
     /** Characters of own words below which a page discloses nothing by itself. */
     private static final int SUBSTANCE = 40;
+    /** Characters of own words below which a page that links to other candidates only leads to them. */
+    private static final int OWN_WORDS = 350;
 
     private final Predicate<PageUrl> linked;
     private final YearJudge years;
@@ -51,7 +55,11 @@ final class ItemJudge {
         for (Candidate c : accepted) {
             YearFinding y = years.judge(c.unit(), rule, c.via());
             year.put(c, y);
-            single(rule, c, y).ifPresent(out::add);
+        }
+        for (Candidate c : accepted) {
+            if (!container(rule, c.unit(), accepted)) {
+                single(rule, c, year.get(c)).ifPresent(out::add);
+            }
         }
         if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
             group(rule, accepted, year, out).ifPresent(out::add);
@@ -174,6 +182,21 @@ final class ItemJudge {
         }
         int words = u.text().length();
         return met && words >= SUBSTANCE || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
+    }
+
+    /**
+     * Whether a page only leads to what the item asks for: it links to other candidates of the item and says little itself. Then they
+     * are judged, not the page; together with them it may still count.
+     */
+    private static boolean container(Rule rule, Unit u, List<Candidate> accepted) {
+        if (!u.html() || rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
+            return false;
+        }
+        Set<PageUrl> others = new HashSet<>();
+        accepted.forEach(c -> others.add(c.unit().url()));
+        others.remove(u.url());
+        boolean leads = u.links().stream().anyMatch(l -> others.contains(l.to()));
+        return leads && u.ownWords() < OWN_WORDS;
     }
 
     /** Whether the component says something about the content rather than the year alone. */

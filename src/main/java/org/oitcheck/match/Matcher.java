@@ -69,6 +69,41 @@ public final class Matcher {
                 List.of());
     }
 
+    /**
+     * Every candidate of one item with its identity, year, verdict and components, for whoever tunes a rule; English, one fact a line.
+     *
+     * @param id item id
+     */
+    public List<String> trace(Snapshot snapshot, Extractor extractor, String id) {
+        NameMatcher names = new NameMatcher(pack);
+        SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
+        List<Unit> units = new SiteUnits(snapshot, texts, names).build();
+        YearJudge years = new YearJudge(new FiscalYear(pack.year()));
+        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
+        List<String> out = new ArrayList<>();
+        List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());
+        for (Candidate c : own) {
+            YearFinding y = years.judge(c.unit(), rule, c.via());
+            out.add("%.2f %s%s %s «%s» year %s %d «%s» %s"
+                    .formatted(
+                            c.identity(),
+                            c.unit().state(),
+                            c.unit().section() ? " section" : "",
+                            c.unit().url().decodedPath(),
+                            c.naming().replace('\n', ' '),
+                            y.state(),
+                            y.fiscalYear(),
+                            y.words(),
+                            c.against()));
+        }
+        for (Judged j : judge.judge(rule, own)) {
+            out.add("= %s %.2f %s".formatted(j.verdict(), j.strength(), j.candidates().stream().map(c -> c.unit().url().decodedPath()).toList()));
+            j.components().forEach(f -> out.add("    " + f.state() + " " + f.id() + " «" + f.quote() + "»"));
+        }
+        return out;
+    }
+
     private Map<Rule, List<Candidate>> candidates(List<Unit> units, NameMatcher names) {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
         Identifier identifier = new Identifier(names);

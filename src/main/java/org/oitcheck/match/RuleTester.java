@@ -125,6 +125,7 @@ public final class RuleTester {
                 List.of(),
                 false,
                 false,
+                text.length(),
                 false);
     }
 }

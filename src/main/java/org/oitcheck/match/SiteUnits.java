@@ -27,7 +27,6 @@ final class SiteUnits {
 
     private static final int MAX_SECTIONS = 80;
     private static final int MAX_INCOMING = 40;
-    private static final int HEAD_CHARS = 260;
 
     private final Snapshot snapshot;
     private final SiteTexts texts;
@@ -169,6 +168,7 @@ final class SiteUnits {
                 home ? links : contentLinks,
                 false,
                 home,
+                ownWords(main),
                 hub));
         int made = 0;
         for (PageParts part : PageParts.of(main)) {
@@ -197,6 +197,7 @@ final class SiteUnits {
                     under,
                     true,
                     home,
+                    ownWords(part.blocks()),
                     false));
         }
     }
@@ -204,11 +205,11 @@ final class SiteUnits {
     private Unit document(PageUrl url, Optional<Capture> capture, Extraction.Document d, List<Incoming> incoming) {
         UnitText text = new UnitText(d.parts(), d.complete());
         List<Naming> own = new ArrayList<>();
-        String head = head(text);
+        String head = new DocumentHead(names).title(text);
         if (!head.isBlank()) {
             own.add(new Naming(Naming.Source.HEAD, head));
         }
-        subjectLine(text).ifPresent(s -> own.add(new Naming(Naming.Source.HEAD, s)));
+        DocumentHead.subjectLine(text).filter(s -> !head.contains(s)).ifPresent(s -> own.add(new Naming(Naming.Source.HEAD, s)));
         addFileNames(own, url, d.title());
         String shown = firstLine(head).orElse(d.title().isBlank() ? fileName(url) : d.title());
         return new Unit(
@@ -225,6 +226,7 @@ final class SiteUnits {
                 List.of(),
                 false,
                 false,
+                text.length(),
                 false);
     }
 
@@ -245,6 +247,7 @@ final class SiteUnits {
                 List.of(),
                 false,
                 false,
+                0,
                 false);
     }
 
@@ -300,6 +303,7 @@ final class SiteUnits {
                 List.of(),
                 false,
                 false,
+                0,
                 false);
     }
 
@@ -331,39 +335,6 @@ final class SiteUnits {
         return List.copyOf(distinct.values());
     }
 
-    private static String head(UnitText text) {
-        String begin = text.beginning(1200);
-        StringBuilder out = new StringBuilder();
-        for (String line : begin.split("\n")) {
-            String l = line.replace('\t', ' ').strip();
-            if (l.isEmpty()) {
-                continue;
-            }
-            if (out.length() + l.length() > HEAD_CHARS) {
-                if (out.length() < 60) {
-                    out.append(l, 0, Math.min(l.length(), HEAD_CHARS));
-                }
-                break;
-            }
-            out.append(l).append('\n');
-        }
-        return out.toString();
-    }
-
-    /** "เรื่อง …" of an announcement, order or memo, with the line that goes on with it. */
-    private static Optional<String> subjectLine(UnitText text) {
-        String[] lines = text.beginning(2000).split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            String l = lines[i].strip();
-            if (l.startsWith("เรื่อง")) {
-                String next = i + 1 < lines.length && l.length() > 40 ? " " + lines[i + 1].strip() : "";
-                String s = l.substring("เรื่อง".length()) + next;
-                return Optional.of(s.length() > 300 ? s.substring(0, 300) : s);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static void addFileNames(List<Naming> own, PageUrl url, String property) {
         if (!property.isBlank()) {
             own.add(new Naming(Naming.Source.PROPERTY, property));
@@ -372,6 +343,16 @@ final class SiteUnits {
         if (!file.isBlank()) {
             own.add(new Naming(Naming.Source.FILE_NAME, file.replace('_', ' ').replace('-', ' ')));
         }
+    }
+
+    private static int ownWords(List<Block> blocks) {
+        double sum = 0;
+        for (Block b : blocks) {
+            if (b.kind() != Block.Kind.HEADING) {
+                sum += b.text().length() * (1 - b.linkText());
+            }
+        }
+        return (int) sum;
     }
 
     static String fileName(PageUrl url) {

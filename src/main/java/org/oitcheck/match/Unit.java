@@ -25,6 +25,7 @@ import org.oitcheck.snapshot.PageUrl;
  * @param links    links in its content
  * @param section  whether it is only a part of a page
  * @param home     whether it is the home page
+ * @param ownWords characters of its text that are neither link text nor heading
  * @param hub      whether its headings or rows name so many items that its title speaks for none
  */
 record Unit(
@@ -41,6 +42,7 @@ record Unit(
         List<Link> links,
         boolean section,
         boolean home,
+        int ownWords,
         boolean hub) {
 
     /** Whether the text could be read. */

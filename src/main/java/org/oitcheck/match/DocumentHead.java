@@ -1,0 +1,96 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oitcheck.rules.NameHit;
+import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.thai.ThaiNormaliser;
+
+/**
+ * Title of a document: the first of its opening lines that name an item, with the lines that go on with it ("ประจำปีงบประมาณ …", "ของ …",
+ * "รอบ 6 เดือน …"). What stands below (table heads, project names) is content: it must not speak for or against the title.
+ */
+final class DocumentHead {
+    private static final int MAX_LINES = 14;
+    private static final int MAX_CHARS = 420;
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ)");
+
+    private final NameMatcher names;
+
+    DocumentHead(NameMatcher names) {
+        this.names = names;
+    }
+
+    /** Title lines; the first opening lines when none names an item; empty for an empty document. */
+    String title(UnitText text) {
+        List<String> lines = opening(text);
+        for (int i = 0; i < lines.size(); i++) {
+            for (int length = 1; length <= 3 && i + length <= lines.size(); length++) {
+                String window = String.join("\n", lines.subList(i, i + length));
+                if (names.match(window).stream().anyMatch(DocumentHead::names)) {
+                    return withContinuation(lines, i, i + length);
+                }
+            }
+        }
+        return String.join("\n", lines.subList(0, Math.min(4, lines.size())));
+    }
+
+    private static boolean names(NameHit h) {
+        return h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE;
+    }
+
+    private static String withContinuation(List<String> lines, int from, int to) {
+        StringBuilder out = new StringBuilder(String.join("\n", lines.subList(from, to)));
+        for (int i = to; i < Math.min(lines.size(), to + 3); i++) {
+            String line = lines.get(i);
+            boolean goesOn = line.length() < 120
+                    && line.indexOf('\t') < 0
+                    && GOES_ON.matcher(ThaiNormaliser.normaliseText(line)).find();
+            if (!goesOn || line.matches("^\\d+[.)]\\s.*")) {
+                break;
+            }
+            out.append('\n').append(line);
+        }
+        return out.toString();
+    }
+
+    private static List<String> opening(UnitText text) {
+        List<String> out = new ArrayList<>();
+        int chars = 0;
+        for (String raw : text.beginning(2000).split("\n")) {
+            String line = raw.strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (out.size() >= MAX_LINES || chars > MAX_CHARS) {
+                break;
+            }
+            String cut = line.length() > 240 ? line.substring(0, 240) : line;
+            out.add(cut);
+            chars += cut.length();
+        }
+        return out;
+    }
+
+    /** "เรื่อง …" of an announcement, order or memo, with the line that goes on with it. */
+    static Optional<String> subjectLine(UnitText text) {
+        String[] lines = text.beginning(2000).split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            String l = lines[i].strip();
+            if (l.startsWith("เรื่อง") && l.length() > 12) {
+                StringBuilder out = new StringBuilder(l.substring("เรื่อง".length()).strip());
+                for (int j = i + 1; j < Math.min(lines.length, i + 3); j++) {
+                    if (!GOES_ON.matcher(ThaiNormaliser.normaliseText(lines[j])).find()) {
+                        break;
+                    }
+                    out.append(' ').append(lines[j].strip());
+                }
+                return Optional.of(out.length() > 300 ? out.substring(0, 300) : out.toString());
+            }
+        }
+        return Optional.empty();
+    }
+}
