@@ -75,7 +75,10 @@ final class FeatureReader {
             }
         }
         String path = source.toLowerCase(Locale.ROOT);
-        if (source.isEmpty() || path.endsWith(".svg") || ICON.matcher(path).find() || small(image)) {
+        if (source.isEmpty()
+                || path.endsWith(".svg") && image.attr("alt").strip().length() < 6
+                || ICON.matcher(path).find()
+                || small(image)) {
             return;
         }
         add(Kind.IMAGE, source, image.attr("alt"), main);

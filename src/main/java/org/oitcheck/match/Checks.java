@@ -53,6 +53,18 @@ final class Checks {
             "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
     private static final Pattern NUMBERED =
             Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
+    /** Money set aside, apart from the words ปีงบประมาณ and งบประมาณรายจ่ายประจำปี that stand in every title. */
+    private static final Pattern BUDGET = Pattern.compile(
+            "(?<!ปี)(?<!การใช้)(?<!ใช้จ่าย)(?<!บัญญัติ)(?:งบประมาณ|งบ|วงเงิน|จำนวนเงิน|ค่าใช้จ่าย|เป็นเงิน)(?!ประมาณ|ประจำปี|รายจ่าย|พ\\.ศ|\\d{4}|ปี)");
+    /** Money used. */
+    private static final Pattern SPENT = Pattern.compile(
+            "เบิก(?:จ่าย|แล้ว|ไป|เงิน)|(?<!การ)ใช้(?:ไป|จริง|แล้ว|จ่ายจริง|จ่ายไป|จ่ายแล้ว|จ่าย(?!งบประมาณประจำปี))|จ่าย(?:จริง|ไป|แล้ว)"
+                    + "|(?:งบประมาณ|งบ|เงิน)(?:ที่)?(?:ใช้|จ่าย|เบิก)|(?:ไม่(?:ได้|มีการ)?)?ใช้(?:งบ|เงิน)(?!ประมาณประจำปี|ประมาณรายจ่าย|ประมาณ\\s?พ|ประมาณปี)|รายจ่ายจริง|คงเหลือ|เหลือจ่าย|ก่อหนี้|ไม่มีค่าใช้จ่าย");
+    /** What came of projects, in words that do not stand in the title alone. */
+    private static final Pattern RESULTS = Pattern.compile(
+            "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|ร้อยละ"
+                    + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน");
+
     private static final Pattern SOCIAL = Pattern.compile(
             "(?:facebook\\.com|fb\\.com|fb\\.me|twitter\\.com|//x\\.com|instagram\\.com|youtube\\.com|youtu\\.be|line\\.me|lin\\.ee|tiktok\\.com)/[^?#]");
     private static final Pattern SHARE = Pattern.compile(
@@ -60,6 +72,7 @@ final class Checks {
     /** Who made the web site links to their own page. */
     private static final Pattern MAKER = Pattern.compile(
             "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
+
     private static final Pattern ASK_LINK = Pattern.compile(
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
     private static final Pattern FORM_LINK =
@@ -99,6 +112,9 @@ final class Checks {
                 unit.html() && imageIn(unit) ? orUnknown(regex(unit, SIGNED, 1, false)) : regex(unit, SIGNED, 1, false);
             case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
             case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
+            case BUDGET -> inBody(unit, BUDGET);
+            case SPENT -> inBody(unit, SPENT);
+            case RESULTS -> inBody(unit, RESULTS);
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
         };
     }
@@ -131,6 +147,11 @@ final class Checks {
                 if (f.kind() == Feature.Kind.MAP
                         || f.kind() == Feature.Kind.IMAGE && f.text().contains("แผนที่")) {
                     return Result.yes("แผนที่ " + f.text(), 0);
+                }
+            }
+            for (Block b : unit.page().orElseThrow().blocks()) {
+                if (b.kind() == Block.Kind.ALT && b.text().contains("แผนที่")) {
+                    return Result.yes(b.text(), 0);
                 }
             }
             for (Link l : unit.links()) {
@@ -169,6 +190,25 @@ final class Checks {
             }
         }
         return found >= min ? Result.yes(quote, page) : Result.NO;
+    }
+
+    /** Searches the text below the unit's own title lines. */
+    private static Result inBody(Unit unit, Pattern pattern) {
+        Set<String> title = new TreeSet<>();
+        unit.own().forEach(n -> n.text().lines().forEach(l -> title.add(l.strip())));
+        for (Extraction.Part p : unit.text().parts()) {
+            for (String line : p.text().split("\n")) {
+                if (title.contains(line.strip())) {
+                    continue;
+                }
+                String n = ThaiNormaliser.normaliseText(line);
+                Matcher m = pattern.matcher(n);
+                if (m.find()) {
+                    return Result.yes(cut(line.replace('\t', ' ').strip()), p.number());
+                }
+            }
+        }
+        return Result.NO;
     }
 
     /** Searches the original text: the normal form has no blank between a name and a surname. */
@@ -302,7 +342,9 @@ final class Checks {
         String n = ThaiNormaliser.normaliseText(text);
         // in a long foot only the words just before the link say whose it is
         int at = n.indexOf(ThaiNormaliser.normaliseText(l.anchor()));
-        return n.length() > 160 && at > 0 && !l.anchor().isBlank() ? n.substring(Math.max(0, at - 60), Math.min(n.length(), at + 60)) : n;
+        return n.length() > 160 && at > 0 && !l.anchor().isBlank()
+                ? n.substring(Math.max(0, at - 60), Math.min(n.length(), at + 60))
+                : n;
     }
 
     private Result period(Unit unit, Rule rule) {

@@ -81,7 +81,8 @@ final class DocumentHead {
         for (int i = 0; i < lines.length; i++) {
             String l = lines[i].strip();
             if (l.startsWith("เรื่อง") && l.length() > 12) {
-                StringBuilder out = new StringBuilder(l.substring("เรื่อง".length()).strip());
+                StringBuilder out =
+                        new StringBuilder(l.substring("เรื่อง".length()).strip());
                 for (int j = i + 1; j < Math.min(lines.length, i + 3); j++) {
                     if (!GOES_ON.matcher(ThaiNormaliser.normaliseText(lines[j])).find()) {
                         break;

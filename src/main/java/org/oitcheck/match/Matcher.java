@@ -79,7 +79,8 @@ public final class Matcher {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        ItemJudge judge =
+                new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
         Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
         List<String> out = new ArrayList<>();
         List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());
@@ -98,7 +99,13 @@ public final class Matcher {
                             c.against()));
         }
         for (Judged j : judge.judge(rule, own)) {
-            out.add("= %s %.2f %s".formatted(j.verdict(), j.strength(), j.candidates().stream().map(c -> c.unit().url().decodedPath()).toList()));
+            out.add("= %s %.2f %s"
+                    .formatted(
+                            j.verdict(),
+                            j.strength(),
+                            j.candidates().stream()
+                                    .map(c -> c.unit().url().decodedPath())
+                                    .toList()));
             j.components().forEach(f -> out.add("    " + f.state() + " " + f.id() + " «" + f.quote() + "»"));
         }
         return out;

@@ -209,7 +209,9 @@ final class SiteUnits {
         if (!head.isBlank()) {
             own.add(new Naming(Naming.Source.HEAD, head));
         }
-        DocumentHead.subjectLine(text).filter(s -> !head.contains(s)).ifPresent(s -> own.add(new Naming(Naming.Source.HEAD, s)));
+        DocumentHead.subjectLine(text)
+                .filter(s -> !head.contains(s))
+                .ifPresent(s -> own.add(new Naming(Naming.Source.HEAD, s)));
         addFileNames(own, url, d.title());
         String shown = firstLine(head).orElse(d.title().isBlank() ? fileName(url) : d.title());
         return new Unit(
@@ -309,13 +311,16 @@ final class SiteUnits {
 
     private List<Incoming> incoming(PageUrl url) {
         Map<String, Incoming> distinct = new LinkedHashMap<>();
+        long sources = snapshot.linksTo(url).stream().map(Link::from).distinct().count();
+        // what most pages link to is a menu, wherever it stands: the page around it says nothing about the target
+        boolean menu = sources > Math.max(4, 0.3 * mains.size());
         for (int pass = 0; pass < 2 && distinct.size() < MAX_INCOMING; pass++) {
             for (Link l : snapshot.linksTo(url)) {
                 if ((l.zone() == Zone.CONTENT) != (pass == 0) || l.from().equals(url)) {
                     continue;
                 }
                 String words = l.anchor().isBlank() ? l.title() : l.anchor();
-                boolean content = l.zone() == Zone.CONTENT;
+                boolean content = l.zone() == Zone.CONTENT && !menu;
                 String container = content ? containers.getOrDefault(l.from(), "") : "";
                 String context = content && !l.context().equals(words) ? l.context() : "";
                 String key = words + '\n' + context + '\n' + l.heading() + '\n' + container;

@@ -180,7 +180,10 @@ public record Rule(
             SIGNED,
             TABLE,
             STEPS,
-            DOWNLOAD
+            DOWNLOAD,
+            BUDGET,
+            SPENT,
+            RESULTS
         }
     }
 

@@ -92,11 +92,12 @@ public final class RulePacks {
         own.ifPresent(dir -> applyOwn(dir, raw, ownIds, problems));
 
         List<Rule> rules = new ArrayList<>();
+        Map<String, List<String>> terms = terms();
         for (YamlFile file : raw.values()) {
             List<RuleProblem> found = schema.checkRule(file);
             problems.addAll(found);
             if (found.isEmpty()) {
-                rules.add(new RuleReader(file, problems).read());
+                rules.add(new RuleReader(file, terms, problems).read());
             }
         }
         JsonNode p = packFile.root();
@@ -151,6 +152,20 @@ public final class RulePacks {
                     "use --year with one of " + years());
         }
         return YamlFile.read(file, year + "/pack.yaml");
+    }
+
+    /** Families of words shared by rules, from {@code terms.yaml} beside the packs. */
+    private Map<String, List<String>> terms() {
+        Path file = root.resolve("terms.yaml");
+        Map<String, List<String>> out = new java.util.TreeMap<>();
+        if (Files.isRegularFile(file)) {
+            YamlFile.read(file, "terms.yaml").root().fields().forEachRemaining(e -> {
+                List<String> words = new ArrayList<>();
+                e.getValue().forEach(w -> words.add(w.asText()));
+                out.put(e.getKey(), List.copyOf(words));
+            });
+        }
+        return out;
     }
 
     private Map<String, RulePack.SourceText> sources(int year) {

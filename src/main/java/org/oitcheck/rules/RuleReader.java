@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.oitcheck.thai.Phrase;
@@ -12,10 +13,13 @@ import org.oitcheck.thai.PhraseSyntaxException;
 /** One merged rule tree to a {@link Rule}; collects problems instead of stopping at the first. */
 final class RuleReader {
     private final YamlFile file;
+    private final Map<String, List<String>> terms;
     private final List<RuleProblem> problems;
 
-    RuleReader(YamlFile file, List<RuleProblem> problems) {
+    /** @param terms families of words that phrase lists name as {@code $family} */
+    RuleReader(YamlFile file, Map<String, List<String>> terms, List<RuleProblem> problems) {
         this.file = file;
+        this.terms = terms;
         this.problems = problems;
     }
 
@@ -188,9 +192,21 @@ final class RuleReader {
     private List<Phrase> phrases(String at, JsonNode list) {
         List<Phrase> out = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            Phrase p = phrase(at + "/" + i, list.get(i).asText());
-            if (p != null) {
-                out.add(p);
+            String written = list.get(i).asText();
+            List<String> family = written.startsWith("$") ? terms.get(written.substring(1)) : List.of(written);
+            if (family == null) {
+                problems.add(file.problem(
+                        at + "/" + i,
+                        true,
+                        "there is no family «" + written + "»",
+                        "use one of " + terms.keySet() + " of terms.yaml"));
+                continue;
+            }
+            for (String member : family) {
+                Phrase p = phrase(at + "/" + i, member);
+                if (p != null) {
+                    out.add(p);
+                }
             }
         }
         return List.copyOf(out);
