@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Coverage;
 import org.oitcheck.checklist.Failure;
@@ -53,9 +54,17 @@ public final class Matcher {
 
         Map<Rule, List<Candidate>> candidates = candidates(units, names);
         List<Item> items = new ArrayList<>();
-        for (Rule rule : pack.rules()) {
-            List<Candidate> own = candidates.getOrDefault(rule, List.of());
-            items.add(writer.write(rule, judge.judge(rule, own), own, List.of()));
+        try (SiteIndex index = new SiteIndex(units)) {
+            ContentFinder byContent = new ContentFinder(index, names, years, components);
+            for (Rule rule : pack.rules()) {
+                List<Candidate> own = candidates.getOrDefault(rule, List.of());
+                List<Judged> judged = judge.judge(rule, own);
+                if (judged.isEmpty()) {
+                    own = Stream.concat(own.stream(), byContent.find(rule, own).stream()).toList();
+                    judged = judge.judge(rule, own);
+                }
+                items.add(writer.write(rule, judged, own, List.of()));
+            }
         }
         return Checklist.of(
                 site(snapshot),
@@ -84,6 +93,12 @@ public final class Matcher {
         Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
         List<String> out = new ArrayList<>();
         List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());
+        if (judge.judge(rule, own).isEmpty()) {
+            try (SiteIndex index = new SiteIndex(units)) {
+                own = Stream.concat(own.stream(), new ContentFinder(index, names, years, components).find(rule, own).stream())
+                        .toList();
+            }
+        }
         for (Candidate c : own) {
             YearFinding y = years.judge(c.unit(), rule, c.via());
             out.add("%.2f %s%s %s «%s» year %s %d «%s» %s"
