@@ -48,8 +48,8 @@ public final class Matcher {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ItemJudge judge =
-                new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        ComponentJudge components = new ComponentJudge(new Checks(years));
+        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
 
         Map<Rule, List<Candidate>> candidates = candidates(units, names);
@@ -88,8 +88,8 @@ public final class Matcher {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ItemJudge judge =
-                new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, new ComponentJudge(new Checks(years)));
+        ComponentJudge components = new ComponentJudge(new Checks(years));
+        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
         List<String> out = new ArrayList<>();
         List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());

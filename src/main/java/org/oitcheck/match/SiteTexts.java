@@ -12,6 +12,7 @@ import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.extract.SiteBoilerplate;
 import org.oitcheck.snapshot.Capture;
+import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 
@@ -23,12 +24,19 @@ import org.oitcheck.snapshot.Snapshot;
  */
 record SiteTexts(Map<PageUrl, Extraction> extractions, SiteBoilerplate boilerplate) {
 
+    /** Status 200 whose body is a "not found", log-in or bot page: stored, and a failure all the same. */
+    private static boolean refused(Snapshot snapshot, Capture c) {
+        return snapshot.failure(c.url())
+                .map(f -> f.cause() != FetchFailure.Cause.TOO_BIG)
+                .orElse(false);
+    }
+
     /** Reads every capture; documents in parallel. */
     static SiteTexts read(Snapshot snapshot, Extractor extractor, int threads) {
         List<Capture> captures = new ArrayList<>();
         Map<PageUrl, Capture> distinct = new LinkedHashMap<>();
         for (Capture c : snapshot.captures()) {
-            if (c.ok() && distinct.putIfAbsent(c.finalUrl(), c) == null) {
+            if (c.ok() && !refused(snapshot, c) && distinct.putIfAbsent(c.finalUrl(), c) == null) {
                 captures.add(c);
             }
         }
