@@ -35,7 +35,9 @@ final class ContentFinder {
 
     /** Candidates by content that are not in {@code known} already; accepted or near. */
     List<Candidate> find(Rule rule, List<Candidate> known) {
-        if (rule.content().any().size() < FEWEST_WORDS || rule.kind() == Rule.Kind.FUNCTION || rule.kind() == Rule.Kind.LIST) {
+        if (rule.content().any().size() < FEWEST_WORDS
+                || rule.kind() == Rule.Kind.FUNCTION
+                || rule.kind() == Rule.Kind.LIST) {
             return List.of();
         }
         Set<Unit> seen = new HashSet<>();
@@ -65,7 +67,8 @@ final class ContentFinder {
         YearFinding year = years.judge(u, rule, Optional.empty());
         List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, year)));
         boolean all = found.stream()
-                .allMatch(f -> f.state() == State.MET || !ItemJudge.component(rule, f).required());
+                .allMatch(f ->
+                        f.state() == State.MET || !ItemJudge.component(rule, f).required());
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
         double identity = all && dated && agreeing >= asked ? BY_CONTENT : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));

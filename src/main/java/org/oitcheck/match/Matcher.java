@@ -60,7 +60,8 @@ public final class Matcher {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);
                 if (judged.isEmpty()) {
-                    own = Stream.concat(own.stream(), byContent.find(rule, own).stream()).toList();
+                    own = Stream.concat(own.stream(), byContent.find(rule, own).stream())
+                            .toList();
                     judged = judge.judge(rule, own);
                 }
                 items.add(writer.write(rule, judged, own, List.of()));
@@ -95,7 +96,9 @@ public final class Matcher {
         List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());
         if (judge.judge(rule, own).isEmpty()) {
             try (SiteIndex index = new SiteIndex(units)) {
-                own = Stream.concat(own.stream(), new ContentFinder(index, names, years, components).find(rule, own).stream())
+                own = Stream.concat(
+                                own.stream(),
+                                new ContentFinder(index, names, years, components).find(rule, own).stream())
                         .toList();
             }
         }

@@ -79,8 +79,8 @@ final class SiteIndex implements AutoCloseable {
             words.addAll(tokens(p.written().replaceAll("[()|^$.]", " ")));
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        title.forEach(t -> query.add(
-                new BoostQuery(new TermQuery(new Term("name", t)), NAME_WEIGHT), BooleanClause.Occur.SHOULD));
+        title.forEach(t ->
+                query.add(new BoostQuery(new TermQuery(new Term("name", t)), NAME_WEIGHT), BooleanClause.Occur.SHOULD));
         words.stream()
                 .limit(200)
                 .forEach(t -> query.add(new TermQuery(new Term("content", t)), BooleanClause.Occur.SHOULD));
