@@ -1,87 +1,66 @@
 package org.oitcheck.cli;
 
-import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.oitcheck.checklist.Checklist;
-import org.oitcheck.crawl.CrawlListener;
-import org.oitcheck.crawl.CrawlSettings;
-import org.oitcheck.crawl.SiteUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.report.Format;
-import org.oitcheck.report.Reports;
 import org.oitcheck.rules.RulePack;
-import org.oitcheck.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
-/** {@code oitcheck check URL}. */
-@Command(name = "check", description = "crawl a site and write its checklist", mixinStandardHelpOptions = true)
+/** {@code oitcheck check URL|DIR}. */
+@Command(name = "check", description = "visit a site and write its checklist", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
+    @ParentCommand
+    Main main;
 
     @Mixin
     RuleOptions rules;
 
-    @Parameters(paramLabel = "URL", description = "home page of the main site")
-    String url;
+    @Mixin
+    OutputOptions output;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
-    Path out = Path.of("oitcheck-out");
+    @Mixin
+    CrawlOptions crawl;
 
-    @Option(names = "--formats", paramLabel = "LIST", description = "html,xlsx,docx,csv,json,junit,md (default: all)")
-    String formats = "html,xlsx,docx,csv,json,junit,md";
+    @Parameters(paramLabel = "URL|DIR", description = "home page of the main site, or the folder of a saved site")
+    String target;
 
-    @Option(names = "--max-pages", paramLabel = "N", description = "most addresses to fetch (default: 3000)")
-    int maxPages = 3000;
-
-    @Option(names = "--delay", paramLabel = "MS", description = "pause between requests in milliseconds (default: 500)")
-    long delay = 500;
-
-    @Option(names = "--threads", paramLabel = "N", description = "fetching threads (default: 2)")
-    int threads = 2;
-
-    @Option(names = "--resume", description = "go on with an interrupted run in the same folder")
+    @Option(names = "--resume", description = "go on with an unfinished run in the same folder")
     boolean resume;
 
+    @Option(names = "--fresh", description = "drop an unfinished run in the same folder and start again")
+    boolean fresh;
+
+    @Option(
+            names = "--org",
+            paramLabel = "FILE",
+            description = "facts about the agency, for plans made from this check")
+    @Nullable
+    Path org;
+
     @Override
-    public Integer call() throws IOException, SiteUnavailableException {
+    public Integer call() throws Exception {
         RulePack pack = rules.load();
-        Stages stages = new Stages(pack, common.locale());
-        CrawlSettings d = CrawlSettings.of(URI.create(url));
-        CrawlSettings settings = new CrawlSettings(
-                d.home(),
-                maxPages,
-                d.maxDepth(),
-                d.maxBytes(),
-                d.maxTime(),
-                Duration.ofMillis(delay),
-                threads,
-                d.connectTimeout(),
-                d.readTimeout(),
-                d.userAgent(),
-                Optional.empty(),
-                d.allowPrivate(),
-                resume);
-        try (Snapshot snapshot = stages.crawl(settings, out.resolve("snapshot"), new CrawlListener() {})) {
-            Checklist checklist = stages.match(snapshot);
-            List<Path> files = Reports.write(checklist, Format.parse(formats), out, common.locale());
-            spec.commandLine().getOut().print(Reports.terminal(checklist, common.locale(), false, 100, files));
-            spec.commandLine().getOut().flush();
-            return checklist.everythingFound() ? 0 : 1;
-        } catch (org.oitcheck.report.ReportException e) {
-            throw new IllegalStateException(e);
+        Set<Format> formats = output.parsed();
+        if (org != null && !Files.isReadable(org)) {
+            throw new UserError(UserError.USAGE, "error.file", org.toString());
+        }
+        if (org != null) {
+            main.around().note(main.messages().text("note.org"));
+        }
+        try (Target what = Target.of(target)) {
+            if (what.mended()) {
+                main.around()
+                        .note(main.messages().text("note.mended", what.home().toString()));
+            }
+            crawl.settings(what.home(), what.local(), resume); // all values are looked at before anything is written
+            return new CheckRun(main, pack, crawl, output.folder(), formats).run(what, resume, fresh);
         }
     }
 }

@@ -22,7 +22,7 @@ final class CliMessages {
     }
 
     String text(String key, String... arguments) {
-        return new MessageFormat(bundle.getString(key).replace("'", "''"), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(arguments);
     }
 
     boolean has(String key) {

@@ -1,16 +1,18 @@
 package org.oitcheck.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.eval.Evaluation;
+import org.oitcheck.eval.EvaluationJson;
 import org.oitcheck.eval.EvaluationText;
 import org.oitcheck.eval.FolderServer;
 import org.oitcheck.eval.LabelledSites;
@@ -19,19 +21,15 @@ import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code oitcheck eval SITES-DIR}: scores the verdicts against labels. */
 @Command(name = "eval", description = "check labelled sites and score the verdicts", mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
+    @ParentCommand
+    Main main;
 
     @Mixin
     RuleOptions rules;
@@ -43,25 +41,45 @@ final class EvalCommand implements Callable<Integer> {
     List<String> only = List.of();
 
     @Option(names = "--keep", paramLabel = "DIR", description = "keep snapshots and checklists there")
+    @Nullable
     Path keep;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "also write the scores as JSON")
+    @Nullable
+    Path json;
 
     @Override
     public Integer call() throws Exception {
         RulePack pack = rules.load();
-        Stages stages = new Stages(pack, common.locale());
-        Path work = keep == null ? Files.createTempDirectory("oitcheck-eval") : keep;
+        Stages stages = new Stages(pack, main.locale());
         List<LabelledSites.LabelledSite> found = LabelledSites.in(sites, pack.year()).stream()
                 .filter(s -> only.isEmpty() || only.contains(s.name()))
                 .toList();
-        Evaluation evaluation =
-                Evaluation.run(found, false, (site, server) -> check(stages, site.name(), server, work));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(EvaluationText.of(evaluation));
-        out.flush();
+        if (found.isEmpty()) {
+            throw new UserError(UserError.USAGE, "error.eval.site", String.join(", ", only), sites.toString());
+        }
+        Path work = keep == null
+                ? Files.createTempDirectory("oitcheck-eval")
+                : OutputFolder.make(keep).path();
+        try {
+            Evaluation evaluation = Evaluation.run(found, false, (site, server) -> {
+                main.around().note(main.messages().text("note.eval", site.name()));
+                return check(stages, server, work.resolve(site.name()));
+            });
+            main.around().out().print(EvaluationText.of(evaluation));
+            if (json != null) {
+                Files.writeString(json, EvaluationJson.of(evaluation));
+            }
+        } finally {
+            if (keep == null) {
+                Stages.delete(work);
+            }
+        }
         return 0;
     }
 
-    private static Checklist check(Stages stages, String name, FolderServer server, Path work) throws Exception {
+    /** A crawl without the pauses that a real server needs; short time-outs, since everything is on this machine. */
+    static Checklist check(Stages stages, FolderServer server, Path dir) throws Exception {
         CrawlSettings d = CrawlSettings.of(server.home());
         CrawlSettings settings = new CrawlSettings(
                 d.home(),
@@ -77,13 +95,11 @@ final class EvalCommand implements Callable<Integer> {
                 Optional.empty(),
                 true,
                 false);
-        Path dir = work.resolve(name);
-        if (Snapshots.exists(dir.resolve("snapshot"))) {
-            Snapshots.delete(dir.resolve("snapshot"));
-        }
-        try (Snapshot snapshot = stages.crawl(settings, dir.resolve("snapshot"), new CrawlListener() {})) {
+        Path place = dir.resolve("snapshot");
+        Snapshots.delete(place);
+        try (Snapshot snapshot = stages.crawl(settings, place, new CrawlListener() {})) {
             Checklist checklist = stages.match(snapshot);
-            Files.write(dir.resolve("checklist.json"), org.oitcheck.checklist.ChecklistJson.toBytes(checklist));
+            Files.write(dir.resolve("checklist.json"), ChecklistJson.toBytes(checklist));
             return checklist;
         }
     }

@@ -2,38 +2,86 @@ package org.oitcheck.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.oitcheck.rules.RuleException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Entry point of the command line. */
 @Command(
         name = "oitcheck",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "tells a Thai public agency whether its website discloses what the OIT form asks for",
-        subcommands = {CheckCommand.class, RulesCommand.class, EvalCommand.class})
+        footer = {
+            "",
+            "Exit status: 0 everything required was found; 1 the run is complete and something is not found;",
+            "2 the command line or an input file is wrong; 3 the site could not be checked; 4 internal error."
+        },
+        subcommands = {CheckCommand.class, MatchCommand.class, RulesCommand.class, EvalCommand.class})
 public final class Main {
-    private Main() {}
+    private final Surroundings around;
+    private final CliMessages messages;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "th|en",
+            description = "language of messages and reports (default: th)",
+            scope = ScopeType.INHERIT)
+    void language(String lang) {
+        if (!lang.equals("th") && !lang.equals("en")) {
+            throw new UserError(UserError.USAGE, "error.value", "--lang", lang, "th, en");
+        }
+    }
+
+    @Option(names = "--debug", description = "show the stack trace of an internal error", scope = ScopeType.INHERIT)
+    boolean debug;
+
+    private Main(Surroundings around, CliMessages messages) {
+        this.around = around;
+        this.messages = messages;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    CliMessages messages() {
+        return messages;
+    }
+
+    Locale locale() {
+        return messages.locale();
+    }
 
     /** Runs one command and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(Surroundings.ofProcess(), args));
     }
 
-    static int run(String... args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
-        line.setExecutionExceptionHandler((e, cmd, parsed) -> {
-            if (e instanceof RuleException) {
-                cmd.getErr().println(e.getMessage());
-                return 2;
-            }
-            e.printStackTrace(cmd.getErr());
-            return 4;
-        });
-        int status = line.execute(args);
-        out.flush();
-        return status;
+    /** Runs one command; never throws. */
+    static int run(Surroundings around, String... args) {
+        Failures failures = new Failures(around, args);
+        try {
+            Defaults defaults = Defaults.of(around);
+            CliMessages messages = new CliMessages(Language.of(args, defaults));
+            failures.speak(messages, defaults);
+            CommandLine line = new CommandLine(new Main(around, messages))
+                    .setDefaultValueProvider(defaults)
+                    .setOut(around.out())
+                    .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
+                    .setUsageHelpWidth(
+                            Math.max(80, Math.min(140, around.terminal().columns())))
+                    .setCaseInsensitiveEnumValuesAllowed(true);
+            Help.localise(line, messages.locale());
+            line.setParameterExceptionHandler((e, arguments) -> failures.tell(e));
+            line.setExecutionExceptionHandler((e, command, parsed) -> failures.tell(e));
+            return line.execute(args);
+        } catch (Exception | Error e) {
+            return failures.tell(e);
+        } finally {
+            around.out().flush();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.rules.RulePack;
@@ -29,9 +30,25 @@ final class RuleOptions {
     @Nullable
     Path own;
 
+    /** @throws UserError when there is no such year or profile */
     RulePack load() {
         RulePacks packs = new RulePacks(Home.rules());
+        List<Integer> years = packs.years();
+        if (year != null && !years.contains(year)) {
+            boolean christian = year > 1900 && year < 2200;
+            throw new UserError(
+                    UserError.USAGE,
+                    christian ? "error.year.christian" : "error.year",
+                    Integer.toString(year),
+                    years.toString(),
+                    Integer.toString(year + 543));
+        }
         int y = year == null ? packs.newestComplete() : year;
+        List<String> profiles = packs.profiles(y);
+        if (!profiles.contains(profile)) {
+            throw new UserError(
+                    UserError.USAGE, "error.profile", profile, Integer.toString(y), String.join(", ", profiles));
+        }
         return packs.load(y, profile, Optional.ofNullable(own));
     }
 }

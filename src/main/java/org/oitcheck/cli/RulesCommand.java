@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code oitcheck rules …}: look at the rule packs and test them. */
@@ -18,8 +19,8 @@ final class RulesCommand {
     @Spec
     CommandSpec spec;
 
-    @Mixin
-    CommonOptions common;
+    @ParentCommand
+    Main main;
 
     @Command(name = "list", description = "items of a pack", mixinStandardHelpOptions = true)
     int list(@Mixin RuleOptions options) {

@@ -38,11 +38,12 @@ final class Stages {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
             return new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor);
         } finally {
-            deleteEmptied(temp);
+            delete(temp);
         }
     }
 
-    private static void deleteEmptied(Path temp) throws IOException {
+    /** Deletes a temporary folder of ours with everything in it. */
+    static void delete(Path temp) throws IOException {
         try (var files = Files.walk(temp)) {
             for (Path p : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(p);

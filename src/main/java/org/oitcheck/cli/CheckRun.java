@@ -1,0 +1,121 @@
+package org.oitcheck.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.crawl.CrawlSettings;
+import org.oitcheck.crawl.SiteUnavailableException;
+import org.oitcheck.report.Format;
+import org.oitcheck.report.ReportException;
+import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.FetchFailure.Cause;
+import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.Snapshot;
+
+/** One check from the crawl to the reports. */
+final class CheckRun {
+    private final Main main;
+    private final RulePack pack;
+    private final CrawlOptions options;
+    private final OutputFolder folder;
+    private final Set<Format> formats;
+
+    CheckRun(Main main, RulePack pack, CrawlOptions options, OutputFolder folder, Set<Format> formats) {
+        this.main = main;
+        this.pack = pack;
+        this.options = options;
+        this.folder = folder;
+        this.formats = formats;
+    }
+
+    /**
+     * @param target what to check
+     * @param resume go on with the unfinished run in the folder
+     * @param fresh  drop an unfinished run in the folder
+     * @return exit status
+     */
+    int run(Target target, boolean resume, boolean fresh)
+            throws IOException, SiteUnavailableException, ReportException {
+        CrawlSettings settings = options.settings(target.home(), target.local(), goOn(target, resume));
+        if (!settings.resume()) {
+            folder.makeRoom(fresh || target.local());
+        }
+        note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
+        if (options.ocr == CrawlOptions.Ocr.all) {
+            note("note.ocr");
+        }
+        Stages stages = new Stages(pack, main.locale());
+        try (Interrupt interrupt = listen();
+                Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
+            boolean cut = interrupt.asked();
+            interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
+            note("note.matching", Integer.toString(snapshot.captures().size()));
+            Checklist checklist = stages.match(snapshot);
+            int status = Results.tell(checklist, formats, folder.path(), main);
+            if (options.ocr == CrawlOptions.Ocr.auto
+                    && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {
+                note("note.ocr");
+            }
+            if (cut) {
+                note("note.interrupted", target.home().toString(), folder.path().toString());
+            }
+            return status;
+        } catch (SiteUnavailableException e) {
+            if (target.local()) {
+                throw new UserError(
+                        UserError.USAGE, "error.folder.home", e.failure().detail());
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the crawl continues what lies in the folder. */
+    private boolean goOn(Target target, boolean resume) {
+        if (!resume) {
+            return false;
+        }
+        if (target.local()) {
+            note("note.resume.folder");
+            return false;
+        }
+        Optional<PageUrl> home = PageUrl.parse(target.home().toString());
+        boolean can = home.isPresent() && folder.canResume(home.get());
+        if (!can) {
+            note("note.resume.nothing", folder.snapshot().toString());
+        }
+        return can;
+    }
+
+    private Snapshot crawl(Stages stages, Target target, CrawlSettings settings, Interrupt interrupt)
+            throws SiteUnavailableException {
+        Path place = folder.snapshot();
+        try (Progress progress = new Progress(main.around(), main.messages(), interrupt)) {
+            try {
+                return stages.crawl(settings, place, progress);
+            } catch (SiteUnavailableException e) {
+                Cause cause = e.failure().cause();
+                boolean other = target.mended() && (cause == Cause.CONNECTION || cause == Cause.TIMEOUT);
+                if (!other || interrupt.asked()) {
+                    throw e;
+                }
+                URI secure = target.secure();
+                note("note.https", secure.toString());
+                folder.makeRoom(true);
+                return stages.crawl(options.settings(secure, false, false), place, progress);
+            }
+        }
+    }
+
+    private Interrupt listen() {
+        return main.around().ownProcess() ? Interrupt.listen(() -> note("note.stopping")) : Interrupt.deaf();
+    }
+
+    private void note(String key, String... arguments) {
+        main.around().note(main.messages().text(key, arguments));
+    }
+}

@@ -1,0 +1,103 @@
+package org.oitcheck.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.oitcheck.crawl.SiteUnavailableException;
+import org.oitcheck.eval.InvalidSiteFolderException;
+import org.oitcheck.report.ReportException;
+import org.oitcheck.rules.RuleException;
+import org.oitcheck.snapshot.SnapshotException;
+import picocli.CommandLine.ParameterException;
+
+/** Turns whatever went wrong into a message in the user's language and an exit status. */
+final class Failures {
+    private static final int INTERNAL = 4;
+
+    private final PrintStream err;
+    private final String[] args;
+    private CliMessages messages;
+    private Defaults defaults = Defaults.none();
+
+    Failures(Surroundings around, String[] args) {
+        this.err = around.err();
+        this.args = args.clone();
+        Locale first = Language.of(args, Defaults.none());
+        boolean english = "en".equals(around.environment().get("OITCHECK_LANG"));
+        this.messages = new CliMessages(english ? Locale.ENGLISH : first);
+    }
+
+    /** From now on in this language, with these settings known. */
+    void speak(CliMessages language, Defaults settings) {
+        messages = language;
+        defaults = settings;
+    }
+
+    /** Tells the user and returns the exit status. */
+    int tell(Throwable e) {
+        if (e instanceof ParameterException p) {
+            return p.getCause() instanceof UserError u ? tell(u) : tell(p);
+        }
+        if (e instanceof UserError u) {
+            return say(u.exitStatus(), u.text(messages));
+        }
+        if (e instanceof RuleException r) {
+            return say(UserError.USAGE, messages.text("error.rules") + "\n" + r.getMessage());
+        }
+        if (e instanceof ReportException r) {
+            return say(UserError.USAGE, r.message(messages.locale()));
+        }
+        if (e instanceof SiteUnavailableException s) {
+            return say(UserError.SITE, SiteMessages.text(s.failure(), messages));
+        }
+        if (e instanceof SnapshotException s) {
+            String key = "error.snapshot." + s.problem();
+            return say(UserError.USAGE, messages.text(key, s.path(), String.valueOf(s.getMessage())));
+        }
+        if (e instanceof InvalidSiteFolderException i) {
+            return say(UserError.USAGE, messages.text("error.site.folder", String.valueOf(i.getMessage())));
+        }
+        return internal(e);
+    }
+
+    private int tell(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return say(
+                UserError.USAGE,
+                ParameterMessages.text(e, messages, defaults, args) + "\n"
+                        + messages.text("error.help", command + " --help"));
+    }
+
+    private int say(int status, String text) {
+        err.println("oitcheck: " + text);
+        return status;
+    }
+
+    private int internal(Throwable e) {
+        if (Arrays.asList(args).contains("--debug")) {
+            e.printStackTrace(err);
+            return INTERNAL;
+        }
+        String what = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        if (e instanceof OutOfMemoryError) {
+            return say(INTERNAL, messages.text("error.memory"));
+        }
+        try {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace, true));
+            Path log = Files.createTempFile("oitcheck-error-", ".log");
+            Files.writeString(
+                    log,
+                    "oitcheck " + Version.number() + ", Java " + System.getProperty("java.version") + ", "
+                            + System.getProperty("os.name") + "\n" + String.join(" ", args) + "\n" + trace);
+            return say(INTERNAL, messages.text("error.internal", what, log.toString()));
+        } catch (IOException unwritable) {
+            return say(INTERNAL, messages.text("error.internal.nolog", what));
+        }
+    }
+}
