@@ -44,13 +44,17 @@ final class Checks {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
+            "(?:เลขที่|ที่อยู่|ที่ตั้ง|ตั้งอยู่)[^\\n]{0,30}\\d|\\d{1,4}[^\\n]{0,25}(?:ถนน|ถ\\.|หมู่|ม\\.\\s?\\d)|(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
     private static final Pattern PERSON = Pattern.compile(
             "(?:นาย|นางสาว|นาง|น\\.ส\\.|ว่าที่\\s?(?:ร้อยตรี|ร\\.ต\\.)|ดร\\.|นพ\\.|พญ\\.|พ\\.?[ตอ]\\.?[ตทอ]\\.|ร\\.ต\\.|จ\\.ส\\.อ\\.|จ่าเอก|พันจ่าเอก|สิบเอก|ส\\.อ\\.)\\s?[ก-ฮเ-ไ][ก-๛]{1,30}\\s{1,3}[ก-ฮเ-ไ][ก-๛]{1,30}");
     private static final Pattern MONEY =
             Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{2})?\\s?บาท");
     private static final Pattern SIGNED = Pattern.compile(
             "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
+    /** Numbers of a list, also within a paragraph: "(1) … (2) … (3) …". */
+    private static final Pattern ENUMERATED = Pattern.compile(
+            "(?m)(?:^\\s*|\\s)(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?!\\d)|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d)|\\(\\d{1,2}\\)");
+
     private static final Pattern NUMBERED =
             Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
     /** Money set aside, apart from the words ปีงบประมาณ and งบประมาณรายจ่ายประจำปี that stand in every title. */
@@ -123,7 +127,7 @@ final class Checks {
         return r.met().isPresent() ? r : Result.CANNOT_TELL;
     }
 
-    private static boolean imageIn(Unit unit) {
+    static boolean imageIn(Unit unit) {
         return unit.page()
                 .map(p -> p.features().stream().anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main()))
                 .orElse(false);
@@ -155,6 +159,14 @@ final class Checks {
                 }
             }
             for (Link l : unit.links()) {
+                boolean named = (l.anchor() + l.title()).contains("แผนที่")
+                        || l.to().decodedPath()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("map");
+                if (l.kind() == Link.Kind.EMBED && (named || l.heading().contains("แผนที่"))
+                        || named && !l.to().decodedPath().contains("sitemap")) {
+                    return Result.yes("แผนที่ " + l.anchor(), 0);
+                }
                 if (l.to().value().contains("maps.app")
                         || l.to().value().contains("google.com/maps")
                         || l.to().value().contains("goo.gl/maps")) {
@@ -437,7 +449,7 @@ final class Checks {
     private static Result steps(Unit unit, int min) {
         int numbered = 0;
         for (Extraction.Part p : unit.text().parts()) {
-            Matcher m = NUMBERED.matcher(ThaiNormaliser.normaliseText(p.text()));
+            Matcher m = ENUMERATED.matcher(ThaiNormaliser.normaliseText(p.text()));
             while (m.find()) {
                 numbered++;
             }

@@ -132,7 +132,7 @@ final class Identifier {
         }
     }
 
-    /** Whether the text names any item (or is a look-alike of one). */
+    /** Whether the text names any item; a mere look-alike leaves the word to what stands around it. */
     private boolean readText(Map<Rule, Signs> signs, Incoming in, String text, int rank) {
         List<NameHit> hits = names.match(text);
         for (NameHit h : hits) {
@@ -149,7 +149,7 @@ final class Identifier {
                 s.linkLookAlike = h.lookAlike();
             }
         }
-        return hits.stream().anyMatch(h -> h.strength() != Strength.OVERSHADOWED);
+        return hits.stream().anyMatch(h -> h.strength() == Strength.NAME || h.strength() == Strength.WEAK);
     }
 
     private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed) {

@@ -27,6 +27,8 @@ final class ItemJudge {
     private static final int MAX_CANDIDATES = 60;
     /** Characters of own words below which a page discloses nothing by itself. */
     private static final int SUBSTANCE = 40;
+    /** Identity of a document whose own title names the item. */
+    private static final double NAMED_ITSELF = 0.9;
     /** Characters of own words below which a page that links to other candidates only leads to them. */
     private static final int OWN_WORDS = 350;
 
@@ -116,7 +118,7 @@ final class ItemJudge {
             }
             case READ -> {
                 List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, y)));
-                if (!substantial(rule, u, found)) {
+                if (!substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
                 }
                 return Optional.of(judged(verdict(rule, u, y, found), c, y, found));
@@ -172,16 +174,17 @@ final class ItemJudge {
      * A page behind a menu may be empty, and a page that only links to documents is not itself the document. Such a page is evidence
      * only when its own words or pictures meet a component.
      */
-    private static boolean substantial(Rule rule, Unit u, List<ComponentFinding> found) {
-        if (!u.html()) {
-            return u.text().length() >= 20;
-        }
+    private static boolean substantial(Rule rule, Unit u, List<ComponentFinding> found, boolean namesItself) {
         boolean met = found.stream().anyMatch(f -> f.state() == State.MET && hasContent(rule, f));
         if (rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
             return met;
         }
-        int words = u.text().length();
-        return met && words >= SUBSTANCE || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
+        if (!u.html()) {
+            return u.text().length() >= 20 && (met || namesItself);
+        }
+        int words = u.ownWords();
+        boolean picture = Checks.imageIn(u);
+        return met && (words >= SUBSTANCE || picture) || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
     }
 
     /**
@@ -223,7 +226,8 @@ final class ItemJudge {
                 .toList();
         List<ComponentFinding> found = components.judge(rule, dated);
         boolean complete = !requiredUnmet(rule, found);
-        boolean substantial = parts.stream().anyMatch(c -> substantial(rule, c.unit(), found));
+        boolean substantial =
+                parts.stream().anyMatch(c -> substantial(rule, c.unit(), found, c.identity() >= NAMED_ITSELF));
         if (!substantial) {
             return Optional.empty();
         }

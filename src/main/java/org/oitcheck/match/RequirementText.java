@@ -16,6 +16,10 @@ final class RequirementText {
             "^[\\s\\p{Punct}•○●▪»›·\\d]*(?:o\\s?)?(?:แสดง(?:ข้อมูล|ผล|แผน|ตำแหน่ง|คู่มือ|รายงาน|การ|มาตรการ|นโยบาย|ประกาศ|ช่องทาง|หลักเกณฑ์|ความก้าวหน้า|รายชื่อ|กฎหมาย|กิจกรรม|สรุป|ระบบ|งบ|ชื่อ|ที่|เนื้อหา|ราย|โครงสร้าง)"
                     + "|องค์ประกอบด้านข้อมูล|เป็น(?:ข้อมูล|การดำเนินการ|รายงานผล|แผน|กิจกรรม|ประกาศ).{0,40}(?:ในปี|ของปี|ประจำปี)พ\\.?ศ"
                     + "|สามารถ(?:เข้าถึง|เชื่อมโยง).{0,80}เว็บไซต์(?:หลัก|ของหน่วยงาน)|(?:ซึ่ง|โดย)?มี(?:ข้อมูล)?รายละเอียด.{0,40}ประกอบด้วย|อย่างน้อยประกอบด้วย)");
+    /** The way to the page as the page prints it: names, no content. */
+    private static final Pattern BREADCRUMB =
+            Pattern.compile("^[\\s»>/]*(?:หน้าแรก|หน้าหลัก|Home|HOME|home)\\s*(?:[>»›/|→\u276f-]|::)");
+
     private static final Pattern LISTED = Pattern.compile("^[\\s]*(?:\\(?\\d{1,2}[).]|[-–•○●▪*])");
 
     private RequirementText() {}
@@ -28,6 +32,9 @@ final class RequirementText {
             if (b.kind() == Block.Kind.HEADING) {
                 inRequirement = false;
                 out.add(b);
+                continue;
+            }
+            if (BREADCRUMB.matcher(b.text()).find() && b.text().length() < 160) {
                 continue;
             }
             if (b.linkText() < 0.5 && states(b.text())) {

@@ -192,7 +192,7 @@ final class SiteUnits {
                     part.heading(),
                     List.of(new Naming(Naming.Source.HEADING, part.heading())),
                     incoming,
-                    UnitText.of(PageParts.text(part.blocks())),
+                    UnitText.of(part.heading() + "\n" + PageParts.text(part.blocks())),
                     Optional.of(page),
                     under,
                     true,
