@@ -12,9 +12,9 @@ final class LinkWords {
     private static final int ANCHOR = 300;
     private static final int CONTEXT = 300;
     private static final int MAX_CLIMB = 8;
-    private static final Set<String> ROWS = Set.of("tr", "li", "dd", "dt", "figure", "option");
+    private static final Set<String> ROWS = Set.of("tr", "li", "dd", "dt", "figure", "option", "address");
     private static final Set<String> BOXES =
-            Set.of("p", "div", "article", "section", "td", "center", "label", "fieldset");
+            Set.of("p", "div", "article", "section", "td", "center", "label", "fieldset", "footer");
 
     private static final Evaluator LABELLED = Selector.evaluatorOf("[alt~=\\S], [title~=\\S], [aria-label~=\\S]");
     private static final int MAX_LINKS_IN_BOX = 3;

@@ -27,11 +27,15 @@ final class Identifier {
     private static final double AROUND_ALONE = 0.5;
     private static final double CONFLICT = 0.3;
     private static final double REJECTED = 0.1;
+    /** Characters in which a document says who issued it. */
+    private static final int OPENING = 260;
 
     private final NameMatcher names;
+    private final Agencies agencies;
 
-    Identifier(NameMatcher names) {
+    Identifier(NameMatcher names, Agencies agencies) {
         this.names = names;
+        this.agencies = agencies;
     }
 
     /** What is known of one item for one unit, while the texts are gone through. */
@@ -74,12 +78,23 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = weigh(unit, s, selfNamed);
+            Candidate c = own(unit, s.rule, weigh(unit, s, selfNamed));
             if (c.identity() > 0) {
                 out.put(s.rule, c);
             }
         }
         return out;
+    }
+
+    /** A document that another agency issued is not this agency's disclosure. */
+    private Candidate own(Unit unit, Rule rule, Candidate c) {
+        if (rule.othersAllowed() || unit.html() || !c.accepted()) {
+            return c;
+        }
+        return agencies.other(unit.text().beginning(OPENING))
+                .map(other ->
+                        new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นเอกสารของหน่วยงานอื่น (" + other + ")"))
+                .orElse(c);
     }
 
     private static void readOwn(Signs s, Naming n, NameHit h, Set<Rule> selfNamed) {
@@ -132,7 +147,7 @@ final class Identifier {
         }
     }
 
-    /** Whether the text names any item; a mere look-alike leaves the word to what stands around it. */
+    /** Whether the text names any item; a weak name or a look-alike leaves the word to what stands around it. */
     private boolean readText(Map<Rule, Signs> signs, Incoming in, String text, int rank) {
         List<NameHit> hits = names.match(text);
         for (NameHit h : hits) {
@@ -149,7 +164,7 @@ final class Identifier {
                 s.linkLookAlike = h.lookAlike();
             }
         }
-        return hits.stream().anyMatch(h -> h.strength() == Strength.NAME || h.strength() == Strength.WEAK);
+        return hits.stream().anyMatch(h -> h.strength() == Strength.NAME);
     }
 
     private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed) {

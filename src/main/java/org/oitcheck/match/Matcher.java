@@ -52,7 +52,7 @@ public final class Matcher {
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
 
-        Map<Rule, List<Candidate>> candidates = candidates(units, names);
+        Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies(snapshot, texts));
         List<Item> items = new ArrayList<>();
         try (SiteIndex index = new SiteIndex(units)) {
             ContentFinder byContent = new ContentFinder(index, names, years, components);
@@ -93,7 +93,8 @@ public final class Matcher {
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
         List<String> out = new ArrayList<>();
-        List<Candidate> own = candidates(units, names).getOrDefault(rule, List.of());
+        List<Candidate> own =
+                candidates(units, names, agencies(snapshot, texts)).getOrDefault(rule, List.of());
         if (judge.judge(rule, own).isEmpty()) {
             try (SiteIndex index = new SiteIndex(units)) {
                 own = Stream.concat(
@@ -129,9 +130,18 @@ public final class Matcher {
         return out;
     }
 
-    private Map<Rule, List<Candidate>> candidates(List<Unit> units, NameMatcher names) {
+    private static Agencies agencies(Snapshot snapshot, SiteTexts texts) {
+        return Agencies.of(
+                snapshot.facts().siteName(),
+                texts.extractions().values().stream()
+                        .filter(Extraction.Page.class::isInstance)
+                        .map(Extraction.Page.class::cast)
+                        .toList());
+    }
+
+    private Map<Rule, List<Candidate>> candidates(List<Unit> units, NameMatcher names, Agencies agencies) {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
-        Identifier identifier = new Identifier(names);
+        Identifier identifier = new Identifier(names, agencies);
         for (Unit u : units) {
             identifier
                     .identify(u)

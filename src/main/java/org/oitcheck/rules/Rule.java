@@ -21,6 +21,7 @@ import org.oitcheck.thai.Phrase;
  * @param year        year asked for
  * @param components  what must be in it
  * @param statesNone  statement that there was nothing to report
+ * @param othersAllowed whether documents of other agencies count (laws, criteria of a higher body)
  * @param advice      advice when something is missing; empty for the general one
  * @param measure     measure that repairs its absence
  * @param tests       the rule's own tests
@@ -41,6 +42,7 @@ public record Rule(
         YearNeed year,
         List<Component> components,
         StatesNone statesNone,
+        boolean othersAllowed,
         String advice,
         Measure measure,
         Tests tests,

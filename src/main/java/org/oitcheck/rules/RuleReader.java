@@ -51,6 +51,7 @@ final class RuleReader {
                 new Rule.StatesNone(
                         phrases("/statesNone/any", r.path("statesNone").path("any")),
                         Set.copyOf(strings(r.path("statesNone").path("satisfies")))),
+                r.path("othersAllowed").asBoolean(false),
                 r.path("advice").asText("").strip(),
                 measure(r.path("measure")),
                 new Rule.Tests(

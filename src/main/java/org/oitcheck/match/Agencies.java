@@ -1,0 +1,146 @@
+package org.oitcheck.match;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.thai.ThaiFold;
+import org.oitcheck.thai.ThaiNormaliser;
+
+/**
+ * Names of agencies in texts, and which of them are the site's own: those that stand in titles, heads and feet of its pages. Documents that
+ * another agency issued do not count as the agency's own disclosure (templates and files copied from a parent or a neighbour are
+ * common).
+ */
+final class Agencies {
+    private static final Pattern NAME = Pattern.compile(
+            "(องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|โรงพยาบาลส่งเสริมสุขภาพตำบล|โรงพยาบาล|โรงเรียน|วิทยาลัย[ก-๙]{0,12}|มหาวิทยาลัย"
+                    + "|สำนักงานเขตพื้นที่การศึกษา[ก-๙]{0,12}|สำนักงานสาธารณสุขอำเภอ|สำนักงานสาธารณสุขจังหวัด|ที่ทำการปกครองอำเภอ|บริษัท)\\|?([ก-๙]{2,40})");
+    /** Where a document names its issuer: at the beginning of a line, or after these words. */
+    private static final Pattern ISSUER =
+            Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|ส่วนราชการ\\|?)" + NAME.pattern());
+
+    private static final Pattern SHORT = Pattern.compile("(?:อบต|อบจ|ทต|ทม|ทน|รพ\\.?สต|รพ)\\.\\|?([ก-๙]{2,30})");
+    /** Words that follow a kind of agency without being a name. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "ของ",
+            "และ",
+            "หรือ",
+            "ใน",
+            "ที่",
+            "มี",
+            "เป็น",
+            "ได้",
+            "โดย",
+            "กับ",
+            "จะ",
+            "ทุก",
+            "เรื่อง",
+            "ต้อง",
+            "ให้",
+            "ตาม",
+            "จึง",
+            "ขอ",
+            "สุจริต",
+            "คุณธรรม",
+            "แห่งนี้",
+            "อื่น",
+            "ปี",
+            "ประจำ",
+            "รอบ",
+            "ระดับ",
+            "ขนาด",
+            "นี้",
+            "ดัง",
+            "เพื่อ",
+            "ขั้น",
+            "คุณภาพ",
+            "วิถี",
+            "ปลอด",
+            "ต้นแบบ",
+            "พัฒนา",
+            "จัด",
+            "ดำเนิน",
+            "รัฐ",
+            "เอกชน",
+            "ผู้",
+            "ประถม",
+            "มัธยม",
+            "ส่งเสริม",
+            "ใด");
+
+    private final Set<String> own;
+
+    private Agencies(Set<String> own) {
+        this.own = own;
+    }
+
+    /** Names in the site's name; where it has none, those on at least a third of the pages. */
+    static Agencies of(String siteName, Collection<Extraction.Page> pages) {
+        Map<String, Integer> count = new HashMap<>();
+        for (Extraction.Page p : pages) {
+            Set<String> here = new HashSet<>();
+            collect(p.title(), here);
+            p.blocks().stream().filter(b -> b.text().length() < 400).forEach(b -> collect(b.text(), here));
+            here.forEach(n -> count.merge(n, 1, Integer::sum));
+        }
+        Set<String> own = new HashSet<>();
+        collect(siteName, own);
+        // a site's name tells the agency from its parent, which heads and feet name as well
+        boolean known = !own.isEmpty();
+        count.forEach((n, c) -> {
+            if (!known && c * 3 >= pages.size()) {
+                own.add(n);
+            }
+        });
+        return new Agencies(own);
+    }
+
+    /** The other agency that issued a text, by its opening words; empty when it is the site's own, or none is named. */
+    Optional<String> other(String opening) {
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> named = new HashSet<>();
+        collect(opening, named);
+        if (named.isEmpty() || named.stream().anyMatch(this::isOwn)) {
+            return Optional.empty();
+        }
+        Matcher m = ISSUER.matcher(prepared(opening));
+        return m.find() && NO_NAMES.stream().noneMatch(m.group(2)::startsWith)
+                ? Optional.of((m.group(1) + m.group(2)).strip())
+                : Optional.empty();
+    }
+
+    private boolean isOwn(String name) {
+        return own.stream().anyMatch(o -> o.startsWith(name) || name.startsWith(o));
+    }
+
+    private static void collect(String text, Set<String> names) {
+        for (Pattern p : new Pattern[] {NAME, SHORT}) {
+            Matcher m = p.matcher(prepared(text));
+            while (m.find()) {
+                String name = m.group(m.groupCount());
+                if (NO_NAMES.stream().noneMatch(name::startsWith)) {
+                    names.add(key(name));
+                }
+            }
+        }
+    }
+
+    /** Normal form that still shows where a name ends: blanks become {@code |}. */
+    private static String prepared(String text) {
+        return ThaiNormaliser.normaliseText(text.replaceAll("[ \\t\u00a0]+", "|"));
+    }
+
+    /** PDFs lose marks: compare what is left without them. */
+    private static String key(String name) {
+        String folded = ThaiFold.fold(ThaiNormaliser.normaliseText(name)).text();
+        return folded.length() > 12 ? folded.substring(0, 12) : folded;
+    }
+}
