@@ -148,6 +148,31 @@ final class DocxWriter implements AutoCloseable {
         p.createRun().setText(text);
     }
 
+    /** Places for signatures, side by side without borders; the last signs as {@code title}, empty for a dotted line. */
+    void signatures(List<String> roles, String title) {
+        XWPFTable table = document.createTable(1, roles.size());
+        table.removeBorders();
+        table.setWidth("100%");
+        XWPFTableRow row = table.getRow(0);
+        row.setCantSplitRow(true);
+        String dots = ".".repeat(44);
+        for (int i = 0; i < roles.size(); i++) {
+            boolean last = i == roles.size() - 1;
+            List<String> lines = List.of(
+                    "",
+                    "(ลงชื่อ) " + dots + " " + roles.get(i),
+                    "(" + dots + ")",
+                    "ตำแหน่ง " + (last && !title.isBlank() ? title : dots));
+            for (int n = 0; n < lines.size(); n++) {
+                XWPFTableCell cell = row.getCell(i);
+                XWPFParagraph p = n == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
+                p.setStyle("Cell");
+                p.setAlignment(ParagraphAlignment.CENTER);
+                p.createRun().setText(lines.get(n));
+            }
+        }
+    }
+
     private static void bold(XWPFRun run) {
         run.setBold(true);
         run.setComplexScriptBold(true); // Thai is a complex script: the plain flag is for Latin letters only

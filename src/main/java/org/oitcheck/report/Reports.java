@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
 
@@ -70,6 +72,28 @@ public final class Reports {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes files into a folder, all of them or, when one may not be replaced, none.
+     *
+     * @param files      name to content
+     * @param replaceable whether a file of that name may be replaced
+     */
+    static List<Path> replace(Path out, Map<String, byte[]> files, Predicate<String> replaceable)
+            throws ReportException {
+        makeFolder(out);
+        for (String name : files.keySet()) {
+            if (!replaceable.test(name)) {
+                throw new ReportException("error.edited", out.resolve(name).toString());
+            }
+        }
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, byte[]> e : files.entrySet()) {
+            replace(out.resolve(e.getKey()), e.getValue());
+            written.add(out.resolve(e.getKey()));
+        }
+        return written;
     }
 
     private static void makeFolder(Path out) throws ReportException {

@@ -1,0 +1,116 @@
+package org.oitcheck.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures plan of one agency for one fiscal year (มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน). Immutable.
+ *
+ * @param year     fiscal year, Buddhist era: of the form and of the dates
+ * @param agency   who files it
+ * @param digits   {@code thai} or {@code arabic}, for the documents
+ * @param check    the check that it rests on
+ * @param measures in the order of their numbers
+ * @param notes    what a reader must know, in Thai
+ */
+public record Plan(int year, Agency agency, String digits, Check check, List<Measure> measures, List<String> notes) {
+    /** Value of {@code schema} in the JSON of this model. */
+    public static final String SCHEMA = "plan/1";
+
+    private static final JsonFile<Plan> FILE = new JsonFile<>(SCHEMA, Plan.class);
+    private static final Check NO_CHECK = new Check("", "", Instant.EPOCH, 0, 0, 0, 0, 0, false);
+
+    /**
+     * The check behind a plan.
+     *
+     * @param site     home page
+     * @param run      id of the run
+     * @param at       when it ended; the epoch when the plan rests on none
+     * @param items    items of the form
+     * @param found    items found
+     * @param oit      OIT score, 0 to 100
+     * @param low      the same when every unsure item is not accepted
+     * @param high     the same when every unsure item is accepted
+     * @param complete whether the site was read completely enough to claim absence
+     */
+    public record Check(
+            String site,
+            String run,
+            Instant at,
+            int items,
+            int found,
+            double oit,
+            double low,
+            double high,
+            boolean complete) {}
+
+    public Plan {
+        measures = List.copyOf(measures);
+        notes = List.copyOf(notes);
+    }
+
+    @JsonCreator
+    static Plan of(
+            @JsonProperty("year") int year,
+            @JsonProperty("agency") @Nullable Agency agency,
+            @JsonProperty("digits") @Nullable String digits,
+            @JsonProperty("check") @Nullable Check check,
+            @JsonProperty("measures") List<Measure> measures,
+            @JsonProperty("notes") @Nullable List<String> notes) {
+        return new Plan(
+                year,
+                Objects.requireNonNullElse(agency, Organisation.UNKNOWN.agency()),
+                Objects.requireNonNullElse(digits, "thai"),
+                Objects.requireNonNullElse(check, NO_CHECK),
+                measures,
+                Objects.requireNonNullElse(notes, List.of()));
+    }
+
+    /** Points of the total score that all measures together may add, 0 to 40. */
+    public double openGain() {
+        return measures.stream().mapToDouble(Measure::gain).sum();
+    }
+
+    /** {@code plan.json}: UTF-8, ends with a line feed. */
+    public byte[] toJson() {
+        return FILE.toBytes(this);
+    }
+
+    /** Whether the bytes are a file that this program wrote and nobody has edited. */
+    public static boolean untouched(byte[] json) {
+        return FILE.untouched(json);
+    }
+
+    /**
+     * Reads {@code plan.json}.
+     *
+     * @throws PlanException when it is no plan of this version, numbers a measure twice, or names no measure
+     */
+    public static Plan read(Path file) throws IOException, PlanException {
+        Plan plan = FILE.read(file);
+        rejectTwice(plan, file.toString());
+        return plan;
+    }
+
+    private static void rejectTwice(Plan plan, String file) throws PlanException {
+        java.util.Set<Integer> numbers = new java.util.HashSet<>();
+        java.util.Map<String, Integer> items = new java.util.HashMap<>();
+        for (Measure m : plan.measures()) {
+            if (!numbers.add(m.no())) {
+                throw new PlanException("plan.number", file, String.valueOf(m.no()));
+            }
+            for (String item : m.items()) {
+                Integer other = items.put(item, m.no());
+                if (other != null) {
+                    throw new PlanException("plan.item", file, item, String.valueOf(other), String.valueOf(m.no()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.oitcheck.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.Score;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.RulePack;
+
+/**
+ * Drafts the measures plan for the items of a checklist that were not found. Measures stand in the order of points gained for the
+ * effort, the nearest due date first among equals. The same input gives the same plan.
+ */
+public final class PlanBuilder {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final RulePack pack;
+    private final Organisation org;
+
+    /** @param pack rules of the checklist's form; items that it does not know get general measures */
+    public PlanBuilder(RulePack pack, Organisation org) {
+        this.pack = pack;
+        this.org = org;
+    }
+
+    /** A measure on its way to its place in the order. */
+    private record Draft(Measure measure, int effort) {
+        double worth() {
+            return measure.gain() / effort;
+        }
+    }
+
+    /** The plan for the year of the checklist; without measures when everything was found. */
+    public Plan build(Checklist checklist) {
+        int year = checklist.year();
+        List<Draft> drafts = new ArrayList<>();
+        for (Item item : checklist.items()) {
+            if (item.verdict() != Verdict.FOUND) {
+                drafts.add(draft(item, year));
+            }
+        }
+        if (org.byUnit()) {
+            drafts = grouped(drafts);
+        }
+        drafts.sort(Comparator.comparingDouble(Draft::worth)
+                .reversed()
+                .thenComparing(d -> d.measure().dueDate())
+                .thenComparingInt(d -> number(d.measure().items().get(0))));
+        List<Measure> measures = new ArrayList<>();
+        for (Draft d : drafts) {
+            measures.add(d.measure().numbered(measures.size() + 1).asDraft());
+        }
+        return new Plan(
+                year,
+                agency(checklist),
+                org.thaiDigits() ? "thai" : "arabic",
+                check(checklist),
+                measures,
+                notes(checklist));
+    }
+
+    private Draft draft(Item item, int year) {
+        Optional<Rule> rule = pack.rule(item.id());
+        MeasureDraft text = new MeasureDraft(item, rule, year);
+        Optional<Rule.Measure> usual = rule.map(Rule::measure);
+        LocalDate due = org.calendar().due(year, usual.map(Rule.Measure::due).orElse(""));
+        String owner = org.owner(item.id())
+                .or(() -> usual.map(Rule.Measure::owner).filter(o -> !o.isBlank()))
+                .orElse(Wording.of("owner.none"));
+        Measure measure = new Measure(
+                0,
+                List.of(item.id()),
+                text.text(),
+                text.steps(),
+                owner,
+                Wording.of("period", ThaiDates.brief(due)),
+                due,
+                followUp(usual.map(Rule.Measure::followUp).orElse(""), year),
+                item.gain(),
+                List.of("low", "medium", "high").get(text.effort() - 1),
+                List.of(ItemState.of(item)),
+                List.of(),
+                Map.of());
+        return new Draft(measure, text.effort());
+    }
+
+    /** The rule's follow-up with its year, then the rounds of the calendar that it does not name itself. */
+    private String followUp(String ofRule, int year) {
+        String own = ThaiDates.withYears(ofRule, year);
+        String rounds = org.calendar().rounds().stream()
+                .filter(r -> !own.contains(ThaiDates.full(Calendar.round(year, r))))
+                .map(r -> Wording.of("round", String.valueOf(r), ThaiDates.brief(Calendar.round(year, r))))
+                .collect(Collectors.joining(" "));
+        if (own.isBlank()) {
+            return Wording.of("followup", rounds).strip();
+        }
+        return rounds.isEmpty() ? own : Wording.of("followup.more", own, rounds);
+    }
+
+    private static List<Draft> grouped(List<Draft> drafts) {
+        Map<String, List<Draft>> byOwner = drafts.stream()
+                .collect(Collectors.groupingBy(d -> d.measure().owner(), LinkedHashMap::new, Collectors.toList()));
+        return byOwner.values().stream().map(PlanBuilder::joined).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Draft joined(List<Draft> same) {
+        if (same.size() == 1) {
+            return same.get(0);
+        }
+        List<Measure> all = same.stream().map(Draft::measure).toList();
+        LocalDate due = all.stream()
+                .map(Measure::dueDate)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<String> steps = new ArrayList<>();
+        for (Measure m : all) {
+            ItemState s = m.state().get(0);
+            steps.add(s.id() + " " + s.title() + ": " + m.measure());
+            steps.addAll(m.steps());
+        }
+        Measure measure = new Measure(
+                0,
+                all.stream().flatMap(m -> m.items().stream()).toList(),
+                Wording.of("measure.unit", all.get(0).owner()),
+                steps,
+                all.get(0).owner(),
+                Wording.of("period", ThaiDates.brief(due)),
+                due,
+                all.stream().map(Measure::followUp).distinct().collect(Collectors.joining("\n")),
+                all.stream().mapToDouble(Measure::gain).sum(),
+                all.get(0).effort(),
+                all.stream().flatMap(m -> m.state().stream()).toList(),
+                List.of(),
+                Map.of());
+        return new Draft(measure, same.stream().mapToInt(Draft::effort).sum());
+    }
+
+    private Agency agency(Checklist checklist) {
+        Agency a = org.agency();
+        return a.name().isBlank() ? new Agency(checklist.site().name(), a.district(), a.province(), a.head()) : a;
+    }
+
+    private static Plan.Check check(Checklist c) {
+        Score s = c.score();
+        return new Plan.Check(
+                c.site().url(),
+                c.run().id(),
+                c.run().finishedAt(),
+                s.items(),
+                s.found(),
+                s.oit(),
+                s.low(),
+                s.high(),
+                c.run().coverage().complete());
+    }
+
+    private List<String> notes(Checklist c) {
+        List<String> notes = new ArrayList<>();
+        LocalDate checked = c.run().finishedAt().atZone(BANGKOK).toLocalDate();
+        LocalDate closes = Calendar.in(c.year(), org.calendar().closes());
+        if (checked.isAfter(closes)) {
+            notes.add(
+                    Wording.of("note.late", ThaiDates.full(closes), String.valueOf(c.year()), ThaiDates.full(checked)));
+        }
+        if (!c.run().coverage().complete()) {
+            notes.add(Wording.of("note.incomplete"));
+        }
+        if (org.agency().name().isBlank()) {
+            notes.add(Wording.of("note.agency"));
+        }
+        return notes;
+    }
+
+    static int number(String item) {
+        String digits = item.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,62 @@
+package org.oitcheck.report;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.oitcheck.plan.Agency;
+import org.oitcheck.plan.ItemState;
+
+/** Words of the papers, in Thai, with the digits of the paper. */
+final class PaperText {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.oitcheck.report.papers", Locale.ROOT);
+    private final Digits digits;
+    private final Texts texts = Texts.of(Locale.forLanguageTag("th"));
+
+    PaperText(String digits) {
+        this.digits = Digits.of(digits);
+    }
+
+    /** The phrase of a key. */
+    String get(String key, String... arguments) {
+        return show(new MessageFormat(BUNDLE.getString(key).replace("'", "''"), Locale.ROOT).format(arguments));
+    }
+
+    /** A text of the model, cleaned line by line, with the digits of the paper. */
+    String show(String text) {
+        return digits.in(String.join("\n", text.lines().map(Clean::text).toList()));
+    }
+
+    List<String> headings(String... keys) {
+        return Arrays.stream(keys).map(k -> get("col." + k)).toList();
+    }
+
+    /** Points with two decimals. */
+    String points(double value) {
+        return digits.in(Texts.points(value));
+    }
+
+    String points(double value, boolean signed) {
+        return (signed && value > 0 ? "+" : "") + points(value);
+    }
+
+    /** Agency, district, province in one line; dots where not known, so that staff see what to fill in. */
+    String agency(Agency a) {
+        return get(
+                "agency",
+                a.name().isBlank() ? "........................" : show(a.name()),
+                a.district().isBlank() ? "................" : show(a.district()),
+                a.province().isBlank() ? "................" : show(a.province()));
+    }
+
+    /** {@code O22 title (what was found)}. */
+    String state(ItemState s) {
+        return show(s.id() + " " + s.title()) + " – "
+                + texts.verdict(org.oitcheck.checklist.Verdict.valueOf(s.verdict()));
+    }
+
+    String verdict(String name) {
+        return texts.verdict(org.oitcheck.checklist.Verdict.valueOf(name));
+    }
+}

@@ -1,0 +1,70 @@
+package org.oitcheck.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oitcheck.plan.Plan;
+import org.oitcheck.plan.PlanException;
+
+/**
+ * Writes the papers that an agency files: measures plan, results report, score analysis. Always in Thai. The same model gives the
+ * same bytes. A file that a person has edited since the program wrote it is never replaced unless told so.
+ */
+public final class Papers {
+    private Papers() {}
+
+    /** {@code plan.json}, {@code plan.docx}, {@code plan.xlsx} as bytes, by file name. */
+    public static Map<String, byte[]> plan(Plan plan) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("plan.json", plan.toJson());
+        files.put("plan.docx", PlanDocx.render(plan));
+        files.put("plan.xlsx", PlanXlsx.render(plan));
+        return files;
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param force whether to replace files that a person has edited
+     * @return the files written
+     * @throws ReportException when the folder cannot be written, or a file was edited and {@code force} is not set
+     */
+    public static List<Path> write(Plan plan, Path out, boolean force) throws ReportException {
+        return Reports.replace(out, plan(plan), name -> force || !editedPlan(out, name));
+    }
+
+    /** Whether a plan in a folder was edited: its JSON by its fingerprint, its documents by writing them again from the JSON. */
+    private static boolean editedPlan(Path out, String name) {
+        Path file = out.resolve(name);
+        Path json = out.resolve("plan.json");
+        try {
+            if (!Files.exists(file)) {
+                return false;
+            }
+            byte[] now = Files.readAllBytes(file);
+            if (name.equals("plan.json")) {
+                return !Plan.untouched(now);
+            }
+            return !Files.exists(json)
+                    || !Arrays.equals(now, plan(Plan.read(json)).get(name));
+        } catch (IOException | PlanException e) {
+            return true; // what cannot be read was not written by this program as it stands
+        }
+    }
+
+    /** Files of a plan in a folder that a person has edited. */
+    public static List<Path> editedPlan(Path out) {
+        List<Path> edited = new ArrayList<>();
+        for (String name : List.of("plan.json", "plan.docx", "plan.xlsx")) {
+            if (editedPlan(out, name)) {
+                edited.add(out.resolve(name));
+            }
+        }
+        return edited;
+    }
+}

@@ -1,0 +1,50 @@
+package org.oitcheck.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** org.yaml: what is wrong is told with line and mend. */
+class OrganisationTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agency: ก\\nagancy: ข                             | org.yaml:2 | agancy",
+                "agency: ก\\nagency: ข                             | org.yaml:2 | twice",
+                "units:\\n  - name: กองคลัง                        | org.yaml:2 | items",
+                "units:\\n  - {name: กองคลัง, items: [O22, P3]}    | org.yaml:2 | P3",
+                "units:\\n  - {name: ก, items: [O9-O3]}            | org.yaml:2 | O9-O3",
+                "units:\\n  - {name: ก, items: [O1]}\\n  - {name: ข, items: [O1]} | org.yaml:2 | two owners",
+                "digits: roman                                     | org.yaml:1 | thai, arabic",
+                "group: all                                        | org.yaml:1 | item, unit",
+                "calendar:\\n  due: 31/03                          | org.yaml:2 | 04-15",
+                "calendar:\\n  rounds: [4]                         | org.yaml:2 | 3, 6, 9, 12",
+                "calendar:\\n  start: 10-01                        | org.yaml:2 | start",
+                "agency: [ก                                        | org.yaml:1 | YAML",
+                "agency: {ก: ข}                                    | org.yaml:1 | one text",
+                "- ก                                               | org.yaml:1 | agency",
+            })
+    void mistakesAreNamed(String yaml, String place, String word) {
+        PlanException e = catchThrowableOfType(
+                PlanException.class, () -> new OrganisationFile("org.yaml").parse(yaml.replace("\\n", "\n")));
+        assertThat(e).hasMessageContaining(place).hasMessageContaining(word);
+        assertThat(e.message(Locale.forLanguageTag("th"))).contains(place).containsPattern("[ก-๙]{4}");
+    }
+
+    @Test
+    void anEmptyFileMeansNoSettings() throws Exception {
+        assertThat(new OrganisationFile("org.yaml").parse("# nothing yet\n")).isEqualTo(Organisation.UNKNOWN);
+    }
+
+    @Test
+    void aMissingFileIsNamed(@org.junit.jupiter.api.io.TempDir Path dir) {
+        PlanException e = catchThrowableOfType(PlanException.class, () -> Organisation.read(dir.resolve("org.yaml")));
+        assertThat(e).hasMessageContaining("org.yaml");
+    }
+}
