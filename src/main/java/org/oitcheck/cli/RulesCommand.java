@@ -1,30 +1,37 @@
 package org.oitcheck.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.oitcheck.match.RuleTester;
+import org.oitcheck.rules.DraftPack;
 import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.RuleLint;
 import org.oitcheck.rules.RulePack;
+import org.oitcheck.rules.RulePacks;
+import org.oitcheck.rules.RulePage;
+import org.oitcheck.rules.RuleProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** {@code oitcheck rules …}: look at the rule packs and test them. */
-@Command(name = "rules", description = "list, show, lint and test the rule packs", mixinStandardHelpOptions = true)
+/** {@code oitcheck rules …}: look at the rule packs, check and test them. */
+@Command(
+        name = "rules",
+        description = "look at the rule packs, check and test them",
+        mixinStandardHelpOptions = true,
+        subcommands = WhyCommand.class)
 final class RulesCommand {
-    @Spec
-    CommandSpec spec;
-
     @ParentCommand
     Main main;
 
     @Command(name = "list", description = "items of a pack", mixinStandardHelpOptions = true)
     int list(@Mixin RuleOptions options) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = main.around().out();
         RulePack pack = options.load();
         out.println(pack.title());
         for (Rule r : pack.rules()) {
@@ -33,26 +40,104 @@ final class RulesCommand {
         return 0;
     }
 
-    @Command(name = "test", description = "run the tests that stand in the rule files", mixinStandardHelpOptions = true)
-    int test(@Mixin RuleOptions options, @Parameters(arity = "0..*", paramLabel = "ITEM") List<String> items) {
-        PrintWriter out = spec.commandLine().getOut();
+    @Command(name = "show", description = "what one item asks and how it is judged", mixinStandardHelpOptions = true)
+    int show(@Mixin RuleOptions options, @Parameters(arity = "1..*", paramLabel = "ITEM") List<String> items) {
         RulePack pack = options.load();
-        RuleTester tester = new RuleTester(pack);
-        int failed = 0;
-        int cases = 0;
-        for (Rule r : pack.rules()) {
-            if (items != null && !items.isEmpty() && !items.contains(r.id().value())) {
-                continue;
-            }
-            cases += r.tests().match().size() + r.tests().reject().size();
-            for (RuleTester.Failure f : new ArrayList<>(tester.test(r))) {
-                failed++;
-                out.printf(
-                        "%s %s: «%s»%n    expected: %s%n    actual:   %s%n",
-                        r.id(), f.section(), f.title(), f.expected(), f.actual());
+        RulePage page = new RulePage(pack, main.locale());
+        for (String item : items) {
+            main.around().out().println(page.of(rule(pack, item)));
+        }
+        return 0;
+    }
+
+    /** @throws UserError when the pack has no such item */
+    static Rule rule(RulePack pack, String item) {
+        return pack.rule(item)
+                .orElseThrow(() -> new UserError(
+                        UserError.USAGE,
+                        "error.item",
+                        item,
+                        Integer.toString(pack.year()),
+                        pack.rules().get(0).id() + " – "
+                                + pack.rules().get(pack.rules().size() - 1).id()));
+    }
+
+    @Command(name = "lint", description = "check the rule files", mixinStandardHelpOptions = true)
+    int lint(@Mixin RuleOptions options) {
+        RulePacks packs = new RulePacks(Home.rules());
+        List<Integer> years = options.year == null ? packs.years() : List.of(options.year);
+        boolean broken = false;
+        int told = 0;
+        for (int year : years) {
+            for (RuleProblem p : RuleLint.lint(Home.rules(), year, options.profile, Optional.ofNullable(options.own))) {
+                main.around()
+                        .out()
+                        .println(main.messages().text(p.error() ? "lint.error" : "lint.warning") + " " + p.text());
+                broken |= p.error();
+                told++;
             }
         }
-        out.printf("%d cases, %d failed%n", cases, failed);
+        main.around().out().println(main.messages().text("lint.sum", Integer.toString(told), years.toString()));
+        return broken ? UserError.USAGE : 0;
+    }
+
+    @Command(name = "test", description = "run the tests that stand in the rule files", mixinStandardHelpOptions = true)
+    int test(@Mixin RuleOptions options, @Parameters(arity = "0..*", paramLabel = "ITEM") List<String> items) {
+        PrintWriter out = main.around().out();
+        RulePack pack = options.load();
+        RuleTester tester = new RuleTester(pack);
+        List<Rule> chosen = items == null || items.isEmpty()
+                ? pack.rules()
+                : items.stream().map(i -> rule(pack, i)).toList();
+        int failed = 0;
+        int cases = 0;
+        for (Rule r : chosen) {
+            cases += r.tests().match().size() + r.tests().reject().size();
+            for (RuleTester.Failure f : tester.test(r)) {
+                failed++;
+                out.println(r.id() + " " + f.section() + ": «" + f.title() + "»");
+                out.println("  - " + f.expected());
+                out.println("  + " + f.actual());
+            }
+        }
+        out.println(main.messages().text("test.sum", Integer.toString(cases), Integer.toString(failed)));
         return failed == 0 ? 0 : 1;
+    }
+
+    @Command(
+            name = "new-year",
+            description = "begin the pack of a new form year, which extends an older one",
+            mixinStandardHelpOptions = true)
+    int newYear(
+            @Parameters(paramLabel = "YEAR", description = "new form year") int year,
+            @Option(names = "--from", paramLabel = "Y", required = true, description = "year that it continues")
+                    int from) {
+        for (Path file : DraftPack.write(Home.rules(), year, from)) {
+            main.around().out().println(file);
+        }
+        main.around().note(main.messages().text("draft.next", Integer.toString(year)));
+        return 0;
+    }
+
+    @Command(
+            name = "pages",
+            description = "write one Markdown page an item (docs/rules)",
+            mixinStandardHelpOptions = true)
+    int pages(
+            @Mixin RuleOptions options,
+            @Option(names = "--out", paramLabel = "DIR", description = "folder of the pages (default: docs/rules)")
+                    Path folder)
+            throws Exception {
+        Path root = folder == null ? Path.of("docs", "rules") : folder;
+        RulePacks packs = new RulePacks(Home.rules());
+        for (int year : options.year == null ? packs.years() : List.of(options.year)) {
+            RulePack pack = packs.load(year, options.profile, Optional.ofNullable(options.own));
+            Path dir = OutputFolder.make(root.resolve(Integer.toString(year))).path();
+            for (var page : new RulePage(pack, main.locale()).all().entrySet()) {
+                Files.writeString(dir.resolve(page.getKey()), page.getValue());
+            }
+            main.around().out().println(dir);
+        }
+        return 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
@@ -33,10 +34,15 @@ final class Stages {
     }
 
     Checklist match(Snapshot snapshot) throws IOException {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        return reading(extractor -> new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor));
+    }
+
+    /** Something that needs the texts of captures; the extractor lives as long as it runs. */
+    static <T> T reading(Function<Extractor, T> work) throws IOException {
         Path temp = Files.createTempDirectory("oitcheck");
         try (Extractor extractor = Extractors.open(ExtractSettings.defaults(temp))) {
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-            return new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor);
+            return work.apply(extractor);
         } finally {
             delete(temp);
         }

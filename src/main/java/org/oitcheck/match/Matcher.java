@@ -130,7 +130,7 @@ public final class Matcher {
         return out;
     }
 
-    private static Agencies agencies(Snapshot snapshot, SiteTexts texts) {
+    static Agencies agencies(Snapshot snapshot, SiteTexts texts) {
         return Agencies.of(
                 snapshot.facts().siteName(),
                 texts.extractions().values().stream()

@@ -54,6 +54,13 @@ record Unit(
         UNFETCHED
     }
 
+    /** The same, looked at alone: a page by itself is the home page of nothing. */
+    Unit notHome() {
+        return new Unit(
+                url, state, capture, failure, problem, title, own, incoming, text, page, links, section, false,
+                ownWords, hub);
+    }
+
     boolean html() {
         return page.isPresent();
     }

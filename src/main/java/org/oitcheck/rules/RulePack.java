@@ -32,6 +32,13 @@ public record RulePack(
     /** @param title what the source is @param where where it was read */
     public record SourceText(String title, String where) {}
 
+    /** Source that a rule refers to; a rule inherited from an older pack means that pack's sources. */
+    public Optional<SourceText> source(Rule rule, String ref) {
+        int slash = rule.origin().indexOf('/');
+        String inherited = slash < 0 ? ref : rule.origin().substring(0, slash) + ":" + ref;
+        return Optional.ofNullable(sources.get(ref)).or(() -> Optional.ofNullable(sources.get(inherited)));
+    }
+
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(r -> r.id().value().equalsIgnoreCase(id)).findFirst();
     }
