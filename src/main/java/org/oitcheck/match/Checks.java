@@ -75,7 +75,7 @@ final class Checks {
             "shar(?:er|e|ing)|intent/|/plugins/|dialog/|/tr\\?|/embed|lineit/share|social-plugins|/watch\\?|/video|profile\\.php$|/login|wix\\.com|wordpress");
     /** Who made the web site links to their own page. */
     private static final Pattern MAKER = Pattern.compile(
-            "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
+            "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|ผู้พัฒนา|ผู้จัดทำ|ผู้ออกแบบ|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
 
     private static final Pattern ASK_LINK = Pattern.compile(
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
@@ -140,9 +140,19 @@ final class Checks {
         List<Feature> images = unit.page().orElseThrow().features().stream()
                 .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main())
                 .toList();
-        return Result.of(
-                images.size() >= min,
-                images.isEmpty() ? "" : "รูปภาพ " + images.get(0).text());
+        if (images.size() < min) {
+            return Result.NO;
+        }
+        // a picture without a word may show anything: only a person can tell
+        Optional<Feature> told = images.stream().filter(Checks::tells).findFirst();
+        boolean described = told.isPresent() || min > 1 || unit.ownWords() > 100;
+        return described ? Result.yes("รูปภาพ " + told.orElse(images.get(0)).text(), 0) : Result.CANNOT_TELL;
+    }
+
+    private static boolean tells(Feature image) {
+        String file =
+                image.target().substring(image.target().lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+        return image.text().strip().length() >= 6 || file.matches(".*(?:org|chart|struct|diagram|tree|map).*");
     }
 
     private static Result map(Unit unit) {
@@ -344,9 +354,13 @@ final class Checks {
     /** Whether a link leads to a page of a social network, and is no share button, plug-in or single video. */
     static boolean isSocial(Link l) {
         String to = l.to().value().toLowerCase(java.util.Locale.ROOT);
+        if (l.kind() == Link.Kind.EMBED) {
+            return to.contains("facebook.com/plugins/page") || to.contains("facebook.com/plugins/likebox");
+        }
         return l.kind() == Link.Kind.ANCHOR
                 && SOCIAL.matcher(to).find()
-                && !SHARE.matcher(to).find();
+                && !SHARE.matcher(to).find()
+                && !MAKER.matcher(around(l)).find();
     }
 
     private static String around(Link l) {

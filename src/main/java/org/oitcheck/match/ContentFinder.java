@@ -17,6 +17,9 @@ import org.oitcheck.thai.Phrase;
  */
 final class ContentFinder {
     private static final int LOOKED_AT = 12;
+    /** Characters beyond which a text holds the words of every item: an ordinance, a compendium. */
+    private static final int LONGEST = 6000;
+
     private static final int FEWEST_WORDS = 4;
     private static final double BY_CONTENT = 0.64;
     private static final double NEAR = 0.4;
@@ -35,15 +38,15 @@ final class ContentFinder {
 
     /** Candidates by content that are not in {@code known} already; accepted or near. */
     List<Candidate> find(Rule rule, List<Candidate> known) {
-        if (rule.content().any().size() < FEWEST_WORDS
-                || rule.kind() == Rule.Kind.FUNCTION
-                || rule.kind() == Rule.Kind.LIST) {
+        // an item without a year asks so little that any document about the matter would do
+        boolean suits = rule.kind() == Rule.Kind.DOCUMENT && rule.year().of() != Rule.YearNeed.Of.ANY;
+        if (!suits || rule.content().any().size() < FEWEST_WORDS) {
             return List.of();
         }
         Set<Unit> seen = new HashSet<>();
         known.forEach(c -> seen.add(c.unit()));
         return index.nearest(rule, LOOKED_AT).stream()
-                .filter(u -> !seen.contains(u) && !namedOtherwise(u))
+                .filter(u -> !seen.contains(u) && u.text().length() <= LONGEST && !namedOtherwise(u))
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();

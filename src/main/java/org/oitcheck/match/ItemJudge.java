@@ -118,6 +118,18 @@ final class ItemJudge {
             }
             case READ -> {
                 List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, y)));
+                boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET);
+                if (u.html()
+                        && nothingRead
+                        && Checks.imageIn(u)
+                        && rule.kind() != Kind.FUNCTION
+                        && rule.kind() != Kind.LIST) {
+                    return Optional.of(judged(
+                            linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED,
+                            c,
+                            y,
+                            found));
+                }
                 if (!substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
                 }
@@ -134,7 +146,19 @@ final class ItemJudge {
         if (!linked(u)) {
             return Verdict.UNLINKED;
         }
-        return requiredUnmet(rule, found) ? Verdict.INCOMPLETE : Verdict.FOUND;
+        if (!requiredUnmet(rule, found)) {
+            return Verdict.FOUND;
+        }
+        return y.fiscalYear() != 0 && y.state() != YearFinding.State.RIGHT && onlyYearUnmet(rule, found)
+                ? Verdict.OUTDATED
+                : Verdict.INCOMPLETE;
+    }
+
+    /** Whether all that is missing is an entry of the year asked for. */
+    private static boolean onlyYearUnmet(Rule rule, List<ComponentFinding> found) {
+        return found.stream()
+                .filter(f -> f.state() == State.UNMET && component(rule, f).required())
+                .allMatch(f -> !hasContent(rule, f));
     }
 
     private boolean linked(Unit u) {
@@ -205,7 +229,10 @@ final class ItemJudge {
     /** Whether the component says something about the content rather than the year alone. */
     private static boolean hasContent(Rule rule, ComponentFinding f) {
         var check = component(rule, f).condition().check().kind();
-        return check != Rule.Check.Kind.YEAR && check != Rule.Check.Kind.PERIOD && check != Rule.Check.Kind.DOWNLOAD;
+        return check != Rule.Check.Kind.YEAR
+                && check != Rule.Check.Kind.DATED_LIST
+                && check != Rule.Check.Kind.PERIOD
+                && check != Rule.Check.Kind.DOWNLOAD;
     }
 
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */

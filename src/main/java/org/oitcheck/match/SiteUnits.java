@@ -320,7 +320,8 @@ final class SiteUnits {
                     continue;
                 }
                 String words = l.anchor().isBlank() ? l.title() : l.anchor();
-                boolean content = l.zone() == Zone.CONTENT && !menu;
+                // a picture in a page is named by its own alternative text alone
+                boolean content = l.kind() != Link.Kind.IMAGE && l.zone() == Zone.CONTENT && !menu;
                 String container = content ? containers.getOrDefault(l.from(), "") : "";
                 String context = content && !l.context().equals(words) ? l.context() : "";
                 String key = words + '\n' + context + '\n' + l.heading() + '\n' + container;
