@@ -86,6 +86,7 @@ final class OutputFolder {
         if (!Snapshots.exists(snapshot())) {
             return;
         }
+        Snapshots.requireUnused(snapshot());
         State state;
         try {
             state = state();

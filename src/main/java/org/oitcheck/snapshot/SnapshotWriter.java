@@ -279,7 +279,7 @@ public final class SnapshotWriter implements Closeable {
                 "description", List.of("OIT disclosure check of " + run.home()));
     }
 
-    private static FileChannel lock(SnapshotFiles files) throws IOException {
+    static FileChannel lock(SnapshotFiles files) throws IOException {
         FileChannel channel = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock held = channel.tryLock();

@@ -27,6 +27,15 @@ public final class Snapshots {
         return Files.exists(new SnapshotFiles(folder).run());
     }
 
+    /** @throws SnapshotException when another process is writing the snapshot in the folder */
+    public static void requireUnused(Path folder) {
+        try {
+            SnapshotWriter.lock(new SnapshotFiles(folder)).close();
+        } catch (IOException e) {
+            throw SnapshotException.io(folder, e);
+        }
+    }
+
     /** Deletes the files of a snapshot and nothing else; the folder stays. Does nothing when there is none. */
     public static void delete(Path folder) {
         SnapshotFiles files = new SnapshotFiles(folder);

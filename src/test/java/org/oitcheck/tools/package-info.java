@@ -1,0 +1,2 @@
+/** What tests need from the machine they run on. */
+package org.oitcheck.tools;
