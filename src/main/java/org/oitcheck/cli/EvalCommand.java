@@ -50,6 +50,10 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (rules.year == null) {
+            // labels belong to a form year; the newest pack would find none of an older one
+            LabelledSites.newestYear(sites).ifPresent(y -> rules.year = y);
+        }
         RulePack pack = rules.load();
         Stages stages = new Stages(pack, main.locale());
         List<LabelledSites.LabelledSite> found = LabelledSites.in(sites, pack.year()).stream()

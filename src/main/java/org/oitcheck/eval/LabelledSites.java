@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Finds the labelled sites below a folder. */
@@ -53,6 +54,19 @@ public final class LabelledSites {
             throw new InvalidSiteFolderException(dir, "no folder in it has a " + name);
         }
         return sites;
+    }
+
+    /** Newest form year that {@code dir} or a folder in it has labels for; empty when there are no labels. */
+    public static OptionalInt newestYear(Path dir) throws IOException {
+        if (!Files.isDirectory(dir)) {
+            return OptionalInt.empty();
+        }
+        try (Stream<Path> inside = Files.find(dir, 2, (p, a) -> a.isRegularFile())) {
+            return inside.map(p -> p.getFileName().toString())
+                    .filter(n -> n.matches("labels-\\d{4}\\.json"))
+                    .mapToInt(n -> Integer.parseInt(n.substring(7, 11)))
+                    .max();
+        }
     }
 
     private static int number(String item) {

@@ -195,23 +195,55 @@ public final class RulePacks {
         Integer base = base(year);
         Map<String, YamlFile> inherited = base == null ? Map.of() : rawItems(base, problems, depth + 1);
         Map<String, YamlFile> out = new LinkedHashMap<>();
-        for (JsonNode item : pack.root().path("items")) {
-            String id = item.asText();
-            String fromId = pack.root().path("from").path(id).asText("");
-            YamlFile old = inherited.get(fromId);
+        Map<String, List<String>> from = Inheritance.from(pack.root());
+        Inheritance inheritance = new Inheritance(
+                year, base == null ? year : base, from, pack.root().path("source"));
+        from.forEach((id, fromIds) -> {
+            List<YamlFile> olds = new ArrayList<>();
+            for (String fromId : fromIds) {
+                YamlFile old = inherited.get(fromId);
+                if (old == null) {
+                    problems.add(pack.problem(
+                            "/from/" + id,
+                            true,
+                            "item " + fromId + " is not in the form of " + base,
+                            "check the number, and the key extends"));
+                } else {
+                    olds.add(old);
+                }
+            }
             Path file = root.resolve(year + "/" + id + ".yaml");
             YamlFile own = Files.isRegularFile(file) ? YamlFile.read(file, year + "/" + id + ".yaml") : null;
-            if (own == null && old == null) {
+            if (own == null && olds.isEmpty()) {
                 problems.add(pack.problem(
                         "/items",
                         true,
                         "item " + id + " has no file and inherits nothing",
                         "write " + year + "/" + id + ".yaml, or name its old item under from"));
-                continue;
+                return;
             }
-            out.put(id, merge(old, own, id));
-        }
+            YamlFile merged = merge(inherit(inheritance, id, olds, own), own, id);
+            if (!olds.isEmpty() && (own == null || !own.root().has("tests"))) {
+                Inheritance.settle((ObjectNode) merged.root());
+            }
+            out.put(id, merged);
+        });
         return out;
+    }
+
+    private static @org.jspecify.annotations.Nullable YamlFile inherit(
+            Inheritance inheritance, String id, List<YamlFile> olds, @org.jspecify.annotations.Nullable YamlFile own) {
+        if (olds.isEmpty()) {
+            return null;
+        }
+        ObjectNode taken = inheritance.take(
+                id,
+                olds.stream().map(o -> (ObjectNode) o.root()).toList(),
+                own == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : own.root());
+        if (own != null && own.root().path("source").has("refs")) {
+            taken.remove("source");
+        }
+        return new YamlFile(olds.get(0).name(), taken, olds.get(0).positions());
     }
 
     private static YamlFile merge(
