@@ -138,7 +138,7 @@ final class Checks {
             return unit.mediaType().startsWith("image/") ? Result.yes("รูปภาพ", 0) : Result.CANNOT_TELL;
         }
         List<Feature> images = unit.page().orElseThrow().features().stream()
-                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main())
+                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f))
                 .toList();
         if (images.size() < min) {
             return Result.NO;
@@ -147,6 +147,21 @@ final class Checks {
         Optional<Feature> told = images.stream().filter(Checks::tells).findFirst();
         boolean described = told.isPresent() || min > 1 || unit.ownWords() > 100;
         return described ? Result.yes("รูปภาพ " + told.orElse(images.get(0)).text(), 0) : Result.CANNOT_TELL;
+    }
+
+    /** Banners and the like are no content, whatever their size. */
+    private static boolean decoration(Feature image) {
+        String words = (image.target() + ' ' + image.text()).toLowerCase(java.util.Locale.ROOT);
+        return words.matches(
+                "(?s).*(?:banner|header|slide|cover|logo|background|/bg|icon|spacer|counter|แบนเนอร์|โลโก้).*");
+    }
+
+    /** Whether the page shows a picture that may be the announcement or chart itself. */
+    static boolean picture(Unit unit) {
+        return unit.page()
+                .map(p -> p.features().stream()
+                        .anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f)))
+                .orElse(false);
     }
 
     private static boolean tells(Feature image) {

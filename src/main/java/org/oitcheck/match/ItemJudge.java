@@ -27,6 +27,10 @@ final class ItemJudge {
     private static final int MAX_CANDIDATES = 60;
     /** Characters of own words below which a page discloses nothing by itself. */
     private static final int SUBSTANCE = 40;
+    /** Identity from which on a unit is at least named weakly. */
+    private static final double WEAKLY_NAMED = 0.35;
+    /** Identity of a weakly named unit that holds all components. */
+    private static final double PROVED = 0.66;
     /** Identity of a document whose own title names the item. */
     private static final double NAMED_ITSELF = 0.9;
     /** Characters of own words below which a page that links to other candidates only leads to them. */
@@ -46,6 +50,7 @@ final class ItemJudge {
     /** Accepted candidates judged, best first. */
     List<Judged> judge(Rule rule, List<Candidate> candidates) {
         List<Candidate> accepted = candidates.stream()
+                .map(c -> proved(rule, c))
                 .filter(Candidate::accepted)
                 .sorted(Comparator.comparingDouble(Candidate::identity)
                         .reversed()
@@ -68,6 +73,23 @@ final class ItemJudge {
         }
         out.sort(order(rule));
         return out;
+    }
+
+    /** A general name ("ทีมงาน", "สถิติ") counts when the unit holds every required component in the right year. */
+    private Candidate proved(Rule rule, Candidate c) {
+        if (c.accepted() || c.identity() < WEAKLY_NAMED || c.unit().state() != Unit.State.READ) {
+            return c;
+        }
+        YearFinding year = years.judge(c.unit(), rule, c.via());
+        if (year.wrong() || year.state() == YearFinding.State.UNKNOWN) {
+            return c;
+        }
+        List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(c.unit(), year)));
+        boolean all = found.stream()
+                .allMatch(f -> f.state() == State.MET || !component(rule, f).required());
+        return all && substantial(rule, c.unit(), found, false)
+                ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
+                : c;
     }
 
     /** Right year before other years, then by verdict, then by strength. */
@@ -121,7 +143,7 @@ final class ItemJudge {
                 boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET);
                 if (u.html()
                         && nothingRead
-                        && Checks.imageIn(u)
+                        && Checks.picture(u)
                         && rule.kind() != Kind.FUNCTION
                         && rule.kind() != Kind.LIST) {
                     return Optional.of(judged(
@@ -207,7 +229,7 @@ final class ItemJudge {
             return u.text().length() >= 20 && (met || namesItself);
         }
         int words = u.ownWords();
-        boolean picture = Checks.imageIn(u);
+        boolean picture = Checks.picture(u);
         return met && (words >= SUBSTANCE || picture) || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
     }
 
