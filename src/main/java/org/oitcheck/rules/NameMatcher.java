@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oitcheck.thai.Phrase;
+import org.oitcheck.thai.PhraseSet;
 import org.oitcheck.thai.SearchText;
 
 /**
@@ -22,10 +23,17 @@ public final class NameMatcher {
     private static final int MAX_KEPT = 50_000;
 
     private final RulePack pack;
+    private final PhraseSet phrases;
     private final Map<String, List<NameHit>> known = new ConcurrentHashMap<>();
 
     public NameMatcher(RulePack pack) {
         this.pack = pack;
+        List<Phrase> all = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            all.addAll(rule.names());
+            all.addAll(rule.weak());
+        }
+        this.phrases = new PhraseSet(all);
     }
 
     public RulePack pack() {
@@ -58,10 +66,14 @@ public final class NameMatcher {
         if (text.isEmpty()) {
             return List.of();
         }
+        PhraseSet.Possible possible = phrases.possible(text);
+        if (possible.none()) {
+            return List.of();
+        }
         List<NameHit> found = new ArrayList<>();
         for (Rule rule : pack.rules()) {
-            Optional<Phrase.Hit> name = longest(rule.names(), text);
-            Optional<Phrase.Hit> weak = name.isPresent() ? Optional.empty() : longest(rule.weak(), text);
+            Optional<Phrase.Hit> name = longest(rule.names(), text, possible);
+            Optional<Phrase.Hit> weak = name.isPresent() ? Optional.empty() : longest(rule.weak(), text, possible);
             if (name.isEmpty() && weak.isEmpty()) {
                 continue;
             }
@@ -92,9 +104,12 @@ public final class NameMatcher {
         return longer.hit().length() > shorter.hit().length() || shorter.strength() == NameHit.Strength.WEAK;
     }
 
-    private static Optional<Phrase.Hit> longest(List<Phrase> phrases, SearchText text) {
+    private static Optional<Phrase.Hit> longest(List<Phrase> phrases, SearchText text, PhraseSet.Possible possible) {
         Phrase.Hit best = null;
         for (Phrase p : phrases) {
+            if (!possible.contains(p)) {
+                continue;
+            }
             Optional<Phrase.Hit> hit = p.find(text);
             if (hit.isPresent() && (best == null || hit.get().length() > best.length())) {
                 best = hit.get();

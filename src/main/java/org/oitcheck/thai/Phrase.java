@@ -56,6 +56,11 @@ public final class Phrase {
         return written;
     }
 
+    /** Words of which at least one occurs wherever the phrase does; empty when nothing is sure. */
+    List<String> keys() {
+        return keys;
+    }
+
     /** First hit at or after a position of the dense form. */
     public Optional<Hit> find(SearchText text, int from) {
         String dense = text.dense();
