@@ -1,6 +1,5 @@
 package org.oitcheck.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,19 +47,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RulePack pack = rules.load();
         Set<Format> formats = output.parsed();
-        if (org != null && !Files.isReadable(org)) {
-            throw new UserError(UserError.USAGE, "error.file", org.toString());
-        }
-        if (org != null) {
-            main.around().note(main.messages().text("note.org"));
-        }
+        PlanFiles plan = new PlanFiles(main, pack, PlanFiles.organisation(org));
         try (Target what = Target.of(target)) {
             if (what.mended()) {
                 main.around()
                         .note(main.messages().text("note.mended", what.home().toString()));
             }
             crawl.settings(what.home(), what.local(), resume); // all values are looked at before anything is written
-            return new CheckRun(main, pack, crawl, output.folder(), formats).run(what, resume, fresh);
+            return new CheckRun(main, pack, crawl, output.folder(), formats, plan).run(what, resume, fresh);
         }
     }
 }

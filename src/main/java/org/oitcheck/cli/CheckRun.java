@@ -24,13 +24,15 @@ final class CheckRun {
     private final CrawlOptions options;
     private final OutputFolder folder;
     private final Set<Format> formats;
+    private final PlanFiles plan;
 
-    CheckRun(Main main, RulePack pack, CrawlOptions options, OutputFolder folder, Set<Format> formats) {
+    CheckRun(Main main, RulePack pack, CrawlOptions options, OutputFolder folder, Set<Format> formats, PlanFiles plan) {
         this.main = main;
         this.pack = pack;
         this.options = options;
         this.folder = folder;
         this.formats = formats;
+        this.plan = plan;
     }
 
     /**
@@ -56,6 +58,7 @@ final class CheckRun {
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
             note("note.matching", Integer.toString(snapshot.captures().size()));
             Checklist checklist = stages.match(snapshot);
+            plan.write(checklist, formats, folder.path());
             int status = Results.tell(checklist, formats, folder.path(), main);
             if (options.ocr == CrawlOptions.Ocr.auto
                     && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.oitcheck.checklist.ChecklistFormatException;
 import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.eval.InvalidSiteFolderException;
+import org.oitcheck.plan.PlanException;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.rules.RuleException;
 import org.oitcheck.snapshot.SnapshotException;
@@ -51,6 +53,12 @@ final class Failures {
         }
         if (e instanceof ReportException r) {
             return say(UserError.USAGE, r.message(messages.locale()));
+        }
+        if (e instanceof PlanException p) {
+            return say(UserError.USAGE, p.message(messages.locale()));
+        }
+        if (e instanceof ChecklistFormatException c) {
+            return say(UserError.USAGE, c.message(messages.locale()));
         }
         if (e instanceof SiteUnavailableException s) {
             return say(UserError.SITE, SiteMessages.text(s.failure(), messages));

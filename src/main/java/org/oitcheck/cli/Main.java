@@ -19,7 +19,13 @@ import picocli.CommandLine.ScopeType;
             "Exit status: 0 everything required was found; 1 the run is complete and something is not found;",
             "2 the command line or an input file is wrong; 3 the site could not be checked; 4 internal error."
         },
-        subcommands = {CheckCommand.class, MatchCommand.class, DemoCommand.class, RulesCommand.class, EvalCommand.class
+        subcommands = {
+            CheckCommand.class,
+            MatchCommand.class,
+            DemoCommand.class,
+            RulesCommand.class,
+            EvalCommand.class,
+            PlanCommand.class
         })
 public final class Main {
     private final Surroundings around;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanException;
 
@@ -35,7 +36,15 @@ public final class Papers {
      * @throws ReportException when the folder cannot be written, or a file was edited and {@code force} is not set
      */
     public static List<Path> write(Plan plan, Path out, boolean force) throws ReportException {
-        return Reports.replace(out, plan(plan), name -> force || !editedPlan(out, name));
+        return write(plan, out, force, name -> true);
+    }
+
+    /** As {@link #write(Plan, Path, boolean)}, but only the files whose names are wanted. */
+    public static List<Path> write(Plan plan, Path out, boolean force, Predicate<String> wanted)
+            throws ReportException {
+        Map<String, byte[]> files = plan(plan);
+        files.keySet().retainAll(files.keySet().stream().filter(wanted).toList());
+        return Reports.replace(out, files, name -> force || !editedPlan(out, name));
     }
 
     /** Whether a plan in a folder was edited: its JSON by its fingerprint, its documents by writing them again from the JSON. */

@@ -1,0 +1,82 @@
+package org.oitcheck.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.ChecklistJson;
+import org.oitcheck.plan.Plan;
+import org.oitcheck.plan.PlanBuilder;
+import org.oitcheck.plan.PlanMerge;
+import org.oitcheck.report.Papers;
+import org.oitcheck.rules.RulePack;
+import org.oitcheck.rules.RulePacks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code oitcheck plan CHECKLIST.json}. */
+@Command(
+        name = "plan",
+        description = "write the measures plan for what a check did not find",
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
+    @Mixin
+    PaperOptions papers;
+
+    @Parameters(paramLabel = "CHECKLIST", description = "checklist.json of a check")
+    Path checklist;
+
+    @Option(names = "--org", paramLabel = "FILE", description = "facts about the agency: names, units, dates, digits")
+    @Nullable
+    Path org;
+
+    @Option(names = "--merge", paramLabel = "OLD", description = "plan.json whose edits and numbers are kept")
+    @Nullable
+    Path merge;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "own rule files that the check used")
+    @Nullable
+    Path rules;
+
+    @Override
+    public Integer call() throws Exception {
+        Checklist found = ChecklistJson.read(checklist);
+        PlanBuilder builder = new PlanBuilder(pack(found), PlanFiles.organisation(org));
+        Plan plan = builder.build(found);
+        if (merge != null) {
+            plan = new PlanMerge(Plan.read(merge), found).into(plan);
+        }
+        Path out = papers.folder();
+        boolean same = merge != null
+                && merge.toAbsolutePath()
+                        .normalize()
+                        .equals(out.resolve("plan.json").toAbsolutePath().normalize());
+        List<Path> written = same
+                ? Papers.write(
+                        plan,
+                        out,
+                        true,
+                        name -> papers.force
+                                || name.equals("plan.json")
+                                || !Papers.editedPlan(out).contains(out.resolve(name)))
+                : Papers.write(plan, out, papers.force);
+        main.around()
+                .out()
+                .println(main.messages()
+                        .text("plan.done", Integer.toString(plan.measures().size()), Integer.toString(plan.year())));
+        written.forEach(main.around().out()::println);
+        return 0;
+    }
+
+    private RulePack pack(Checklist found) {
+        return new RulePacks(Home.rules()).load(found.year(), found.profile(), Optional.ofNullable(rules));
+    }
+}

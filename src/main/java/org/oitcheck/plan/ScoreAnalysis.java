@@ -1,0 +1,165 @@
+package org.oitcheck.plan;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oitcheck.plan.Analysis.Change;
+import org.oitcheck.plan.Analysis.Finding;
+import org.oitcheck.plan.Analysis.IndicatorChange;
+import org.oitcheck.plan.Analysis.IndicatorScore;
+import org.oitcheck.plan.Analysis.YearScores;
+
+/**
+ * Computes the analysis of ITA scores: an instrument is the mean of its indicators, the total the weighted sum of the instruments
+ * (0.30 IIT, 0.30 EIT, 0.40 OIT in the years known). Exact decimals; rounded half up to two decimals at the end.
+ */
+public final class ScoreAnalysis {
+    /** Pass mark of the assessment: scores from here on are strengths. */
+    public static final double STRONG = 85;
+    /** Scores below are to be mended at once. */
+    public static final double URGENT = 80;
+
+    private final AssessmentYears data = AssessmentYears.shipped();
+    private final double strong;
+    private final double urgent;
+
+    /**
+     * @param strong least score of a strength, 0 to 100
+     * @param urgent scores below must be mended at once, at most {@code strong}
+     * @throws PlanException when the thresholds are no scores or the wrong way round
+     */
+    public ScoreAnalysis(double strong, double urgent) throws PlanException {
+        if (!(urgent >= 0 && urgent <= strong && strong <= 100)) {
+            throw new PlanException("analyse.thresholds", String.valueOf(urgent), String.valueOf(strong));
+        }
+        this.strong = strong;
+        this.urgent = urgent;
+    }
+
+    /**
+     * Analyses a table of scores.
+     *
+     * @param scores CSV (UTF-8) or XLSX
+     * @throws PlanException when a score is no number, outside 0 to 100, twice there or missing, or a year is not known
+     */
+    public Analysis of(Path scores) throws IOException, PlanException {
+        ScoreTable table = ScoreTable.read(scores, data);
+        List<YearScores> years = new ArrayList<>();
+        table.years().forEach((year, values) -> years.add(year(data.year(year).orElseThrow(), values)));
+        YearScores last = years.get(years.size() - 1);
+        Change change = years.size() < 2 ? null : change(years.get(years.size() - 2), last);
+        return new Analysis(
+                years, change, findings(last, change), Wording.of("analysis.rule", two(strong), two(urgent)));
+    }
+
+    private YearScores year(AssessmentYear rules, Map<Integer, BigDecimal> values) {
+        BigDecimal total = BigDecimal.ZERO;
+        Map<String, Double> instruments = new LinkedHashMap<>();
+        for (AssessmentYear.Instrument i : rules.instruments()) {
+            BigDecimal mean = i.indicators().stream()
+                    .map(n -> values.getOrDefault(n, BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .divide(BigDecimal.valueOf(i.indicators().size()), MathContext.DECIMAL64);
+            total = total.add(mean.multiply(BigDecimal.valueOf(i.weight())));
+            instruments.put(i.id(), rounded(mean));
+        }
+        List<String> notes = new ArrayList<>();
+        if (!rules.note().isEmpty()) {
+            notes.add(rules.note());
+        }
+        if (!rules.status().equals("verified")) {
+            notes.add(Wording.of("analysis." + rules.status(), String.valueOf(rules.year())));
+        }
+        if (rules.levelsByInstrument() && rounded(total) >= STRONG) {
+            notes.add(Wording.of("analysis.eitparts"));
+        }
+        return new YearScores(
+                rules.year(),
+                rounded(total),
+                rules.level(rounded(total), instruments),
+                instruments,
+                indicators(values),
+                rules.status(),
+                notes,
+                rules.sources());
+    }
+
+    private List<IndicatorScore> indicators(Map<Integer, BigDecimal> values) {
+        return data.indicators().stream()
+                .map(i -> {
+                    BigDecimal own = values.getOrDefault(i.id(), BigDecimal.ZERO);
+                    int above = (int) values.values().stream()
+                            .filter(v -> v.compareTo(own) > 0)
+                            .count();
+                    return new IndicatorScore(
+                            String.valueOf(i.id()), i.name(), i.instrument(), rounded(own), above + 1);
+                })
+                .toList();
+    }
+
+    private static Change change(YearScores before, YearScores after) {
+        List<IndicatorChange> each = new ArrayList<>();
+        for (int i = 0; i < after.indicators().size(); i++) {
+            double was = before.indicators().get(i).score();
+            double is = after.indicators().get(i).score();
+            each.add(new IndicatorChange(after.indicators().get(i).id(), was, is, minus(is, was), percent(is, was)));
+        }
+        return new Change(
+                before.year(),
+                after.year(),
+                minus(after.total(), before.total()),
+                percent(after.total(), before.total()),
+                each);
+    }
+
+    private List<Finding> findings(YearScores last, @org.jspecify.annotations.Nullable Change change) {
+        AssessmentYear rules = data.year(last.year()).orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        for (IndicatorScore s : last.indicators()) {
+            AssessmentYears.Indicator i = data.indicators().get(Integer.parseInt(s.id()) - 1);
+            AssessmentYear.Instrument of = rules.instruments().stream()
+                    .filter(x -> x.indicators().contains(i.id()))
+                    .findFirst()
+                    .orElseThrow();
+            Finding.Kind kind = s.score() >= strong
+                    ? Finding.Kind.STRONG
+                    : s.score() >= urgent ? Finding.Kind.DEVELOP : Finding.Kind.URGENT;
+            boolean fell = change != null
+                    && change.indicators().stream().anyMatch(c -> c.id().equals(s.id()) && c.points() < 0);
+            double lost = rounded(BigDecimal.valueOf(100)
+                    .subtract(BigDecimal.valueOf(s.score()))
+                    .multiply(BigDecimal.valueOf(of.weight()))
+                    .divide(BigDecimal.valueOf(of.indicators().size()), MathContext.DECIMAL64));
+            findings.add(new Finding(
+                    s.id(), kind, fell, lost, i.measures(), kind == Finding.Kind.STRONG ? i.keep() : i.improve()));
+        }
+        findings.sort(Comparator.comparingDouble(Finding::lost).reversed());
+        return findings;
+    }
+
+    private static double minus(double a, double b) {
+        return BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).doubleValue();
+    }
+
+    private static double percent(double after, double before) {
+        return before == 0
+                ? 0
+                : rounded(BigDecimal.valueOf(minus(after, before) * 100)
+                        .divide(BigDecimal.valueOf(before), MathContext.DECIMAL64));
+    }
+
+    private static double rounded(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static String two(double value) {
+        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    }
+}
