@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.oitcheck.eval.DemoSite;
+import org.oitcheck.plan.Organisation;
 import org.oitcheck.report.Format;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.rules.RulePacks;
@@ -38,7 +39,9 @@ final class DemoCommand implements Callable<Integer> {
                 main.around()
                         .note(main.messages().text("demo.start", target.home().toString()));
                 Set<Format> formats = Format.parse(OutputOptions.ALL);
-                int status = new CheckRun(main, pack, new CrawlOptions(), folder, formats).run(target, false, true);
+                PlanFiles plan = new PlanFiles(main, pack, Organisation.UNKNOWN);
+                int status =
+                        new CheckRun(main, pack, new CrawlOptions(), folder, formats, plan).run(target, false, true);
                 Path report = folder.path()
                         .resolve(Format.HTML.fileName())
                         .toAbsolutePath()
