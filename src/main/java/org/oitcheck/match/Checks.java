@@ -1,6 +1,5 @@
 package org.oitcheck.match;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,8 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Block;
-import org.oitcheck.extract.Extraction.Feature;
-import org.oitcheck.extract.Extraction.Form;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.Check;
 import org.oitcheck.snapshot.Link;
@@ -69,19 +66,6 @@ final class Checks {
             "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|ร้อยละ"
                     + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน");
 
-    private static final Pattern SOCIAL = Pattern.compile(
-            "(?:facebook\\.com|fb\\.com|fb\\.me|twitter\\.com|//x\\.com|instagram\\.com|youtube\\.com|youtu\\.be|line\\.me|lin\\.ee|tiktok\\.com)/[^?#]");
-    private static final Pattern SHARE = Pattern.compile(
-            "shar(?:er|e|ing)|intent/|/plugins/|dialog/|/tr\\?|/embed|lineit/share|social-plugins|/watch\\?|/video|profile\\.php$|/login|wix\\.com|wordpress");
-    /** Who made the web site links to their own page. */
-    private static final Pattern MAKER = Pattern.compile(
-            "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|ผู้พัฒนา|ผู้จัดทำ|ผู้ออกแบบ|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
-
-    private static final Pattern ASK_LINK = Pattern.compile(
-            "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
-    private static final Pattern FORM_LINK =
-            Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
-
     private final YearJudge years;
 
     Checks(YearJudge years) {
@@ -91,18 +75,18 @@ final class Checks {
     Result run(Check check, Rule rule, Unit unit, YearFinding year) {
         return switch (check.kind()) {
             case NONE -> Result.NO;
-            case IMAGE -> image(unit, Math.max(1, check.min()));
+            case IMAGE -> PageChecks.image(unit, Math.max(1, check.min()));
             case PHONE -> regex(unit, PHONE, 1, true);
             case EMAIL -> regex(unit, EMAIL, 1, true);
             case ADDRESS -> regex(unit, ADDRESS, 1, true);
-            case MAP -> map(unit);
+            case MAP -> PageChecks.map(unit);
             case NAMES -> persons(unit, Math.max(1, check.min()));
             case LIST -> list(unit, check.min() == 0 ? 3 : check.min());
             case DATED_LIST -> dated(unit, rule, Math.max(1, check.min()));
-            case QUESTION_FORM -> asking(unit);
-            case COMPLAINT_FORM -> complaint(unit);
-            case SERVICE_FORM -> service(unit);
-            case SOCIAL -> social(unit);
+            case QUESTION_FORM -> PageChecks.asking(unit);
+            case COMPLAINT_FORM -> PageChecks.complaint(unit);
+            case SERVICE_FORM -> PageChecks.service(unit);
+            case SOCIAL -> PageChecks.social(unit);
             case PERIOD -> period(unit, rule);
             case MONTHS -> months(unit, rule, check.min() == 0 ? 6 : check.min());
             case YEAR ->
@@ -113,7 +97,9 @@ final class Checks {
                                 : year.state() == YearFinding.State.UNKNOWN ? Result.CANNOT_TELL : Result.NO;
             case MONEY -> regex(unit, MONEY, check.min() == 0 ? 2 : check.min(), false);
             case SIGNED ->
-                unit.html() && imageIn(unit) ? orUnknown(regex(unit, SIGNED, 1, false)) : regex(unit, SIGNED, 1, false);
+                unit.html() && PageChecks.imageIn(unit)
+                        ? orUnknown(regex(unit, SIGNED, 1, false))
+                        : regex(unit, SIGNED, 1, false);
             case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
             case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
             case BUDGET -> inBody(unit, BUDGET);
@@ -125,82 +111,6 @@ final class Checks {
 
     private static Result orUnknown(Result r) {
         return r.met().isPresent() ? r : Result.CANNOT_TELL;
-    }
-
-    static boolean imageIn(Unit unit) {
-        return unit.page()
-                .map(p -> p.features().stream().anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main()))
-                .orElse(false);
-    }
-
-    private static Result image(Unit unit, int min) {
-        if (!unit.html()) {
-            return unit.mediaType().startsWith("image/") ? Result.yes("รูปภาพ", 0) : Result.CANNOT_TELL;
-        }
-        List<Feature> images = unit.page().orElseThrow().features().stream()
-                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f))
-                .toList();
-        if (images.size() < min) {
-            return Result.NO;
-        }
-        // a picture without a word may show anything: only a person can tell
-        Optional<Feature> told = images.stream().filter(Checks::tells).findFirst();
-        boolean described = told.isPresent() || min > 1 || unit.ownWords() > 100;
-        return described ? Result.yes("รูปภาพ " + told.orElse(images.get(0)).text(), 0) : Result.CANNOT_TELL;
-    }
-
-    /** Banners and the like are no content, whatever their size. */
-    private static boolean decoration(Feature image) {
-        String words = (image.target() + ' ' + image.text()).toLowerCase(java.util.Locale.ROOT);
-        return words.matches(
-                "(?s).*(?:banner|header|slide|cover|logo|background|/bg|icon|spacer|counter|แบนเนอร์|โลโก้).*");
-    }
-
-    /** Whether the page shows a picture that may be the announcement or chart itself. */
-    static boolean picture(Unit unit) {
-        return unit.page()
-                .map(p -> p.features().stream()
-                        .anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f)))
-                .orElse(false);
-    }
-
-    private static boolean tells(Feature image) {
-        String file =
-                image.target().substring(image.target().lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-        return image.text().strip().length() >= 6 || file.matches(".*(?:org|chart|struct|diagram|tree|map).*");
-    }
-
-    private static Result map(Unit unit) {
-        if (unit.html()) {
-            for (Feature f : unit.page().orElseThrow().features()) {
-                if (f.kind() == Feature.Kind.MAP
-                        || f.kind() == Feature.Kind.IMAGE && f.text().contains("แผนที่")) {
-                    return Result.yes("แผนที่ " + f.text(), 0);
-                }
-            }
-            for (Block b : unit.page().orElseThrow().blocks()) {
-                if (b.kind() == Block.Kind.ALT && b.text().contains("แผนที่")) {
-                    return Result.yes(b.text(), 0);
-                }
-            }
-            for (Link l : unit.links()) {
-                boolean named = (l.anchor() + l.title()).contains("แผนที่")
-                        || l.to().decodedPath()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("map");
-                if (l.kind() == Link.Kind.EMBED && (named || l.heading().contains("แผนที่"))
-                        || named && !l.to().decodedPath().contains("sitemap")) {
-                    return Result.yes("แผนที่ " + l.anchor(), 0);
-                }
-                if (l.to().value().contains("maps.app")
-                        || l.to().value().contains("google.com/maps")
-                        || l.to().value().contains("goo.gl/maps")) {
-                    return Result.yes("ลิงก์แผนที่ " + l.anchor(), 0);
-                }
-            }
-            return Result.NO;
-        }
-        return Result.CANNOT_TELL;
     }
 
     /** @param wholePage whether the page's head and foot count too (contact data often stands in the foot) */
@@ -291,101 +201,6 @@ final class Checks {
             }
         }
         return Result.of(found >= min, quote);
-    }
-
-    private static boolean fillable(Form f) {
-        return !f.search() && !f.password() && (f.textAreas() > 0 || f.textFields() >= 2);
-    }
-
-    private static Result asking(Unit unit) {
-        return feature(unit, Feature.Kind.CHAT, Feature.Kind.FORM_FRAME)
-                .or(() -> form(unit, Checks::fillable))
-                .or(() -> link(unit, ASK_LINK))
-                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
-    }
-
-    /** Whether the page carries a chat or messenger, so that a visitor can ask on the spot. */
-    static boolean chat(Unit unit) {
-        return feature(unit, Feature.Kind.CHAT).isPresent()
-                || link(unit, ASK_LINK).isPresent();
-    }
-
-    private static Result complaint(Unit unit) {
-        return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(unit, Checks::fillable))
-                .or(() -> link(unit, FORM_LINK))
-                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
-    }
-
-    private static Result service(Unit unit) {
-        return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(
-                        unit,
-                        f -> !f.search()
-                                && (f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0)))
-                .or(() -> link(unit, FORM_LINK))
-                .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
-    }
-
-    private static Optional<Result> feature(Unit unit, Feature.Kind... kinds) {
-        return unit.page()
-                .flatMap(p -> p.features().stream()
-                        .filter(f -> List.of(kinds).contains(f.kind()))
-                        .findFirst())
-                .map(f -> Result.yes(f.text().isBlank() ? f.target() : f.text(), 0));
-    }
-
-    private static Optional<Result> form(Unit unit, java.util.function.Predicate<Form> wanted) {
-        return unit.page()
-                .flatMap(p -> p.forms().stream()
-                        .filter(f -> (f.main() || !unit.section()) && wanted.test(f))
-                        .findFirst())
-                .map(f -> Result.yes("แบบฟอร์ม: " + cut(f.text()), 0));
-    }
-
-    private static Optional<Result> link(Unit unit, Pattern target) {
-        if (target.matcher(unit.url().value()).find()) {
-            return Optional.of(Result.yes(unit.url().value(), 0));
-        }
-        return unit.links().stream()
-                .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT))
-                        .find())
-                .findFirst()
-                .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
-    }
-
-    private static Result social(Unit unit) {
-        if (!unit.html()) {
-            return Result.CANNOT_TELL;
-        }
-        for (Link l : unit.links()) {
-            if (isSocial(l)) {
-                return Result.yes(l.to().value(), 0);
-            }
-        }
-        return Result.NO;
-    }
-
-    /** Whether a link leads to a page of a social network, and is no share button, plug-in or single video. */
-    static boolean isSocial(Link l) {
-        String to = l.to().value().toLowerCase(java.util.Locale.ROOT);
-        if (l.kind() == Link.Kind.EMBED) {
-            return to.contains("facebook.com/plugins/page") || to.contains("facebook.com/plugins/likebox");
-        }
-        return l.kind() == Link.Kind.ANCHOR
-                && SOCIAL.matcher(to).find()
-                && !SHARE.matcher(to).find()
-                && !MAKER.matcher(around(l)).find();
-    }
-
-    private static String around(Link l) {
-        String text = l.context().isBlank() ? l.anchor() + " " + l.title() : l.context();
-        String n = ThaiNormaliser.normaliseText(text);
-        // in a long foot only the words just before the link say whose it is
-        int at = n.indexOf(ThaiNormaliser.normaliseText(l.anchor()));
-        return n.length() > 160 && at > 0 && !l.anchor().isBlank()
-                ? n.substring(Math.max(0, at - 60), Math.min(n.length(), at + 60))
-                : n;
     }
 
     private Result period(Unit unit, Rule rule) {
@@ -485,7 +300,7 @@ final class Checks {
         }
         return numbered >= min
                 ? Result.yes(numbered + " ข้อ", 0)
-                : unit.html() && imageIn(unit) ? Result.CANNOT_TELL : Result.NO;
+                : unit.html() && PageChecks.imageIn(unit) ? Result.CANNOT_TELL : Result.NO;
     }
 
     static boolean toDocument(Link l) {

@@ -143,7 +143,7 @@ final class ItemJudge {
                 boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET);
                 if (u.html()
                         && nothingRead
-                        && Checks.picture(u)
+                        && PageChecks.picture(u)
                         && rule.kind() != Kind.FUNCTION
                         && rule.kind() != Kind.LIST) {
                     return Optional.of(judged(
@@ -229,7 +229,7 @@ final class ItemJudge {
             return u.text().length() >= 20 && (met || namesItself);
         }
         int words = u.ownWords();
-        boolean picture = Checks.picture(u);
+        boolean picture = PageChecks.picture(u);
         return met && (words >= SUBSTANCE || picture) || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
     }
 

@@ -163,8 +163,8 @@ public final class Matcher {
         if (rule.kind() != Rule.Kind.FUNCTION) {
             return Optional.empty();
         }
-        boolean social = asks(rule, Check.Kind.SOCIAL) && home.links().stream().anyMatch(Checks::isSocial);
-        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && Checks.chat(home);
+        boolean social = asks(rule, Check.Kind.SOCIAL) && home.links().stream().anyMatch(PageChecks::isSocial);
+        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && PageChecks.chat(home);
         if (!social && !chat) {
             return Optional.empty();
         }
