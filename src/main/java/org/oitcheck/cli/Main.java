@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RulesCommand.class,
             EvalCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            ResultsCommand.class,
+            AnalyseCommand.class
         })
 public final class Main {
     private final Surroundings around;

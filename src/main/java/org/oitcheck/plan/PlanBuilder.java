@@ -146,10 +146,16 @@ public final class PlanBuilder {
 
     private Agency agency(Checklist checklist) {
         Agency a = org.agency();
-        return a.name().isBlank() ? new Agency(checklist.site().name(), a.district(), a.province(), a.head()) : a;
+        return a.name().isBlank()
+                ? new Agency(
+                        checklist.site().name().replaceFirst("^หน้าแรก\\s*[:|–-]\\s*", ""),
+                        a.district(),
+                        a.province(),
+                        a.head())
+                : a;
     }
 
-    private static Plan.Check check(Checklist c) {
+    static Plan.Check check(Checklist c) {
         Score s = c.score();
         return new Plan.Check(
                 c.site().url(),

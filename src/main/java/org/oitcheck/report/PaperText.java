@@ -43,6 +43,9 @@ final class PaperText {
 
     /** Agency, district, province in one line; dots where not known, so that staff see what to fill in. */
     String agency(Agency a) {
+        if (a.district().isBlank() && a.province().isBlank() && a.name().matches(".*(อำเภอ|อ\\.|จังหวัด|จ\\.).*")) {
+            return show(a.name()); // the name of a site often says where it is
+        }
         return get(
                 "agency",
                 a.name().isBlank() ? "........................" : show(a.name()),

@@ -1,6 +1,7 @@
 package org.oitcheck.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.oitcheck.plan.Agency;
+import org.oitcheck.plan.Analysis;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanException;
+import org.oitcheck.plan.Results;
 
 /**
  * Writes the papers that an agency files: measures plan, results report, score analysis. Always in Thai. The same model gives the
@@ -45,6 +50,45 @@ public final class Papers {
         Map<String, byte[]> files = plan(plan);
         files.keySet().retainAll(files.keySet().stream().filter(wanted).toList());
         return Reports.replace(out, files, name -> force || !editedPlan(out, name));
+    }
+
+    /**
+     * Writes {@code results.json}, {@code results.docx}, {@code results.xlsx}.
+     *
+     * @param force whether to replace files that hold something else
+     * @throws ReportException when the folder cannot be written, or a file is there with other content and {@code force} is not set
+     */
+    public static List<Path> write(Results results, Path out, boolean force) throws ReportException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("results.json", results.toJson());
+        files.put("results.docx", ResultsDocx.render(results));
+        files.put("results.xlsx", ResultsXlsx.render(results));
+        return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
+    }
+
+    /**
+     * Writes {@code analysis.json}, {@code analysis.docx}, {@code analysis.html}.
+     *
+     * @param agency whose scores; its name may be empty
+     * @param digits {@code thai} or {@code arabic}
+     * @param force  whether to replace files that hold something else
+     * @throws ReportException when the folder cannot be written, or a file is there with other content and {@code force} is not set
+     */
+    public static List<Path> write(Analysis analysis, Agency agency, String digits, Path out, boolean force)
+            throws ReportException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("analysis.json", analysis.toJson());
+        files.put("analysis.docx", AnalysisDocx.render(analysis, agency, digits));
+        files.put("analysis.html", AnalysisHtml.render(analysis, agency, digits).getBytes(StandardCharsets.UTF_8));
+        return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
+    }
+
+    private static boolean sameOrAbsent(Path file, byte @Nullable [] content) {
+        try {
+            return !Files.exists(file) || Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException e) {
+            return false; // what cannot be read is not ours to replace
+        }
     }
 
     /** Whether a plan in a folder was edited: its JSON by its fingerprint, its documents by writing them again from the JSON. */

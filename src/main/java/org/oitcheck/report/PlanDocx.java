@@ -10,7 +10,7 @@ import org.oitcheck.report.DocxWriter.Line;
 
 /** The measures plan as a document to sign: what the check found, the table of measures, proofs, signatures. */
 final class PlanDocx {
-    private static final List<Double> WIDTHS = List.of(1.0, 5.9, 8.6, 3.2, 2.4, 4.6);
+    private static final List<Double> WIDTHS = List.of(1.0, 5.5, 8.4, 3.2, 3.0, 4.6);
     private final Plan plan;
     private final PaperText texts;
     private final DocxWriter out;

@@ -1,0 +1,126 @@
+package org.oitcheck.plan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Item;
+import org.oitcheck.plan.Results.MeasureResult;
+
+/** Fills the results report of a plan from a new check. Claims nothing as done that the check did not find. */
+public final class ResultsBuilder {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final Plan plan;
+    private final Checklist checklist;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+
+    /**
+     * @param plan      the plan
+     * @param checklist a check made after it
+     * @throws PlanException when they are of different years, or the check does not know an item of the plan
+     */
+    public ResultsBuilder(Plan plan, Checklist checklist) throws PlanException {
+        if (plan.year() != checklist.year()) {
+            throw new PlanException("plan.year", String.valueOf(plan.year()), String.valueOf(checklist.year()));
+        }
+        this.plan = plan;
+        this.checklist = checklist;
+        checklist.items().forEach(i -> items.put(i.id(), i));
+        for (Measure m : plan.measures()) {
+            for (String id : m.items()) {
+                if (!items.containsKey(id)) {
+                    throw new PlanException("results.item", String.valueOf(m.no()), id);
+                }
+            }
+        }
+    }
+
+    /** The report, measures in the order of their numbers. */
+    public Results build() {
+        String year = String.valueOf(plan.year());
+        List<MeasureResult> results = plan.measures().stream()
+                .sorted(Comparator.comparingInt(Measure::no))
+                .map(this::result)
+                .toList();
+        return new Results(
+                plan.year(),
+                plan.agency(),
+                plan.digits(),
+                Wording.of("results.period", String.valueOf(plan.year() - 1), year),
+                PlanBuilder.check(checklist),
+                results);
+    }
+
+    private MeasureResult result(Measure m) {
+        List<ItemState> state =
+                m.items().stream().map(items::get).map(ItemState::of).toList();
+        List<ItemState> found =
+                state.stream().filter(s -> s.verdict().equals("FOUND")).toList();
+        boolean done = !state.isEmpty() && found.size() == state.size();
+        return new MeasureResult(
+                m.no(),
+                m.items(),
+                m.measure(),
+                m.steps(),
+                m.owner(),
+                m.period(),
+                done,
+                state.isEmpty() ? Wording.of("results.own") : told(state),
+                state.stream()
+                        .filter(s -> s.verdict().equals("FOUND"))
+                        .flatMap(s -> s.urls().stream())
+                        .distinct()
+                        .toList(),
+                done ? Wording.of("results.keep") : suggestion(state),
+                outcome(m, state, done),
+                state);
+    }
+
+    /** What was done, item by item, and when it was seen. */
+    private String told(List<ItemState> state) {
+        String at = ThaiDates.brief(checklist.run().finishedAt().atZone(BANGKOK).toLocalDate());
+        List<String> lines = new ArrayList<>();
+        for (ItemState s : state) {
+            lines.add(Wording.of("results." + s.verdict(), s.id() + " " + s.title(), at));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What is still open, in the words of the check. */
+    private String suggestion(List<ItemState> state) {
+        List<String> lines = new ArrayList<>();
+        for (ItemState s : state) {
+            if (s.verdict().equals("FOUND")) {
+                continue;
+            }
+            Item item = items.get(s.id());
+            String missing = String.join(", ", s.missing());
+            if (!missing.isEmpty()) {
+                lines.add(Wording.of("results.missing", s.id(), missing));
+            } else if (item != null && !item.advice().isBlank()) {
+                lines.add(s.id() + ": " + item.advice());
+            }
+        }
+        return lines.isEmpty() ? Wording.of("results.nothing") : String.join("\n", lines);
+    }
+
+    /** What changed since the plan; no claim beyond what both checks saw. */
+    private String outcome(Measure m, List<ItemState> now, boolean done) {
+        if (now.isEmpty()) {
+            return Wording.of("results.nothing");
+        }
+        if (done) {
+            double gained = m.state().stream().mapToDouble(ItemState::gain).sum();
+            return gained > 0
+                    ? Wording.of("results.gained", String.format(java.util.Locale.ROOT, "%.2f", gained))
+                    : Wording.of("results.achieved");
+        }
+        long found = now.stream().filter(s -> s.verdict().equals("FOUND")).count();
+        return Wording.of(
+                found > 0 ? "results.partly" : "results.open", String.valueOf(found), String.valueOf(now.size()));
+    }
+}

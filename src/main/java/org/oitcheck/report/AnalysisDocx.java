@@ -1,0 +1,138 @@
+package org.oitcheck.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.oitcheck.plan.Agency;
+import org.oitcheck.plan.Analysis;
+import org.oitcheck.plan.Analysis.Finding;
+import org.oitcheck.plan.Analysis.IndicatorScore;
+import org.oitcheck.plan.Analysis.YearScores;
+import org.oitcheck.report.DocxWriter.Cell;
+
+/** The score analysis as a document: totals, change, ranking, strengths and what to mend; every number from the model. */
+final class AnalysisDocx {
+    private final Analysis analysis;
+    private final PaperText texts;
+    private final DocxWriter out;
+
+    private AnalysisDocx(Analysis analysis, PaperText texts, DocxWriter out) {
+        this.analysis = analysis;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** @param digits {@code thai} or {@code arabic} */
+    static byte[] render(Analysis analysis, Agency agency, String digits) {
+        try (DocxWriter out = new DocxWriter(false)) {
+            AnalysisDocx docx = new AnalysisDocx(analysis, new PaperText(digits), out);
+            docx.write(agency);
+            return out.bytes(docx.texts.get("analysis.title"), Instant.EPOCH); // scores have no time
+        }
+    }
+
+    private void write(Agency agency) {
+        YearScores last = analysis.latest();
+        out.pageNumbers(texts.get("page"));
+        out.paragraph("Title", texts.get("analysis.title"));
+        out.paragraph("Subtitle", texts.get("year", String.valueOf(last.year())));
+        if (!agency.name().isBlank()) {
+            out.paragraph("Subtitle", texts.agency(agency));
+        }
+        out.paragraph("Heading1", texts.get("analysis.totals"));
+        AnalysisText.summary(analysis, texts).forEach(p -> out.paragraph("Normal", p));
+        years();
+        last.notes().forEach(n -> out.bullet(texts.show(n)));
+        out.paragraph("Heading1", texts.get("analysis.ranking"));
+        ranking(last);
+        if (analysis.change() != null) {
+            out.paragraph("Heading1", texts.get("analysis.change"));
+            change();
+        }
+        out.paragraph("Heading1", texts.get("analysis.findings"));
+        out.paragraph("Normal", texts.show(analysis.rule()));
+        for (Finding.Kind kind : List.of(Finding.Kind.STRONG, Finding.Kind.URGENT, Finding.Kind.DEVELOP)) {
+            findings(kind);
+        }
+        out.paragraph("Heading1", texts.get("analysis.sources"));
+        analysis.years().forEach(y -> y.sources().forEach(s -> out.bullet(texts.show(y.year() + ": " + s))));
+    }
+
+    private void years() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (YearScores y : analysis.years()) {
+            rows.add(List.of(
+                    Cell.centred(texts.show(String.valueOf(y.year()))),
+                    points(y.instruments().getOrDefault("IIT", 0.0)),
+                    points(y.instruments().getOrDefault("EIT", 0.0)),
+                    points(y.instruments().getOrDefault("OIT", 0.0)),
+                    points(y.total()),
+                    Cell.centred(texts.show(y.level()))));
+        }
+        out.table(
+                texts.headings("year", "iit", "eit", "oit", "total", "level"),
+                List.of(2.4, 2.4, 2.4, 2.4, 2.6, 3.8),
+                rows);
+    }
+
+    private void ranking(YearScores year) {
+        List<List<Cell>> rows = new ArrayList<>();
+        year.indicators().stream()
+                .sorted(Comparator.comparingInt(IndicatorScore::rank))
+                .forEach(i -> rows.add(List.of(
+                        Cell.centred(texts.show(String.valueOf(i.rank()))),
+                        Cell.of(texts.show(i.id() + ". " + i.name())),
+                        Cell.centred(i.instrument()),
+                        points(i.score()),
+                        Cell.of("█".repeat((int) Math.round(i.score() / 5))))));
+        out.table(
+                texts.headings("rank", "indicator", "instrument", "score", "bar"),
+                List.of(1.6, 5.4, 2.2, 2.0, 4.8),
+                rows);
+    }
+
+    private void change() {
+        Analysis.Change change = analysis.change();
+        if (change == null) {
+            return;
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Analysis.IndicatorChange c : change.indicators()) {
+            IndicatorScore i = analysis.latest().indicators().get(Integer.parseInt(c.id()) - 1);
+            rows.add(List.of(
+                    Cell.centred(i.instrument()),
+                    Cell.of(texts.show(i.id() + ". " + i.name())),
+                    points(c.before()),
+                    points(c.after()),
+                    Cell.centred(texts.points(c.points(), true)),
+                    Cell.centred(texts.points(c.percent(), true)),
+                    Cell.centred(texts.get(AnalysisText.direction(c.points())))));
+        }
+        out.table(
+                List.of(
+                        texts.get("col.instrument"),
+                        texts.get("col.indicator"),
+                        texts.show(String.valueOf(change.from())),
+                        texts.show(String.valueOf(change.to())),
+                        texts.get("col.points"),
+                        texts.get("col.percent"),
+                        texts.get("col.change")),
+                List.of(2.0, 4.8, 1.8, 1.8, 2.0, 1.8, 1.8),
+                rows);
+    }
+
+    private void findings(Finding.Kind kind) {
+        out.paragraph("Heading1", texts.get("analysis." + kind));
+        List<Finding> of =
+                analysis.findings().stream().filter(f -> f.kind() == kind).toList();
+        if (of.isEmpty()) {
+            out.paragraph("Normal", texts.get("analysis.none"));
+        }
+        of.forEach(f -> out.bullet(AnalysisText.finding(f, analysis, texts)));
+    }
+
+    private Cell points(double value) {
+        return Cell.centred(texts.points(value));
+    }
+}
