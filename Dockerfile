@@ -26,7 +26,6 @@ USER 10001
 WORKDIR /out
 VOLUME /out
 # loads the program and its rules: says that the image can judge, whatever it does now
-HEALTHCHECK --interval=5m --timeout=30s --start-period=10s --retries=3 \
-    CMD ["/opt/oitcheck/bin/oitcheck", "rules", "list", "--year", "2566"]
+HEALTHCHECK --interval=5m --timeout=30s CMD ["/opt/oitcheck/bin/oitcheck", "rules", "list", "--year", "2566"]
 ENTRYPOINT ["/opt/oitcheck/bin/oitcheck"]
 CMD ["--help"]

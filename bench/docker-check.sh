@@ -35,9 +35,9 @@ if ! buildah inspect --type image "docker.io/library/$base" >/dev/null 2>&1; the
 fi
 
 echo "== build"
-# the user's Maven settings, when there are any, say where artifacts come from
+# what Maven has on this machine already need not be fetched again
 settings=()
-[ -f "$HOME/.m2/settings.xml" ] && settings=(--volume "$HOME/.m2/settings.xml:/root/.m2/settings.xml:ro")
+[ -d "$HOME/.m2" ] && settings=(--volume "$HOME/.m2:/root/.m2")
 time buildah bud --pull-never --format docker --network host "${settings[@]}" --tag oitcheck .
 
 echo "== run"
