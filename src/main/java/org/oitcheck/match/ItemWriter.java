@@ -42,7 +42,7 @@ final class ItemWriter {
             return absent(rule, candidates, similar);
         }
         Judged best = judged.get(0);
-        double confidence = Confidence.of(best, judged);
+        double confidence = Confidence.of(best);
         List<String> missing = best.verdict() == Verdict.INCOMPLETE ? missing(rule, best.components()) : List.of();
         return new Item(
                 rule.id().value(),
