@@ -34,17 +34,20 @@ final class Inheritance {
     private final int base;
     private final Map<String, String> moved;
     private final JsonNode source;
+    private final boolean inferred;
 
     /**
      * @param year year of the pack
      * @param base year of the pack it extends
      * @param from new item to the old items it continues, in the order of the form
-     * @param source source of items that say nothing of their own; missing node when the pack names none
+     * @param pack   the new pack: its {@code source} is that of items that say nothing of their own, its {@code inheritedBasis} tells
+     *               what the old form proves for the new one
      */
-    Inheritance(int year, int base, Map<String, List<String>> from, JsonNode source) {
+    Inheritance(int year, int base, Map<String, List<String>> from, JsonNode pack) {
         this.year = year;
         this.base = base;
-        this.source = source;
+        this.source = pack.path("source");
+        this.inferred = pack.path("inheritedBasis").asText().equals("inferred");
         this.moved = new LinkedHashMap<>();
         from.forEach((now, olds) -> olds.forEach(old -> moved.putIfAbsent(old, now)));
     }
@@ -76,11 +79,7 @@ final class Inheritance {
             join(out, more);
         }
         out.set("lookAlikes", lookAlikes(out.path("lookAlikes"), id, out));
-        out.path("components").forEach(c -> {
-            if (c.path("basis").asText("read").equals("read")) {
-                ((ObjectNode) c).put("basis", "adjacent");
-            }
-        });
+        out.path("components").forEach(c -> weaken((ObjectNode) c));
         ObjectNode tests = out.withObject("/tests");
         tests.setAll((ObjectNode) texts(tests, t -> moveTest(t, move)));
         if (source.isObject()) {
@@ -123,6 +122,17 @@ final class Inheritance {
                     ((ObjectNode) test).put("expect", "FOUND");
                 }
             }
+        }
+    }
+
+    private void weaken(ObjectNode component) {
+        if (inferred) {
+            component.put("required", false);
+            if (!component.path("basis").asText("read").equals("recalled")) {
+                component.put("basis", "inferred");
+            }
+        } else if (component.path("basis").asText("read").equals("read")) {
+            component.put("basis", "adjacent");
         }
     }
 

@@ -80,9 +80,8 @@ public final class RulePacks {
     RulePack load(int year, String profile, Optional<Path> own, List<RuleProblem> problems) {
         YamlFile packFile = packFile(year);
         problems.addAll(schema.checkPack(packFile));
-        Map<String, YamlFile> raw = rawItems(year, problems, 0);
-        boolean knownProfile = applyProfile(year, profile, raw, problems);
-        if (!knownProfile && !profile.equals(DEFAULT_PROFILE)) {
+        Map<String, YamlFile> raw = rawItems(year, profile, problems, 0);
+        if (!profiles(year).contains(profile)) {
             throw RuleException.of(
                     root.relativize(root.resolve(year + "/profiles")).toString(),
                     "there is no profile «" + profile + "» for " + year,
@@ -187,17 +186,16 @@ public final class RulePacks {
         return out;
     }
 
-    private Map<String, YamlFile> rawItems(int year, List<RuleProblem> problems, int depth) {
+    private Map<String, YamlFile> rawItems(int year, String profile, List<RuleProblem> problems, int depth) {
         if (depth > 12) {
             throw RuleException.of(year + "/pack.yaml", "packs extend one another in a circle", "mend the key extends");
         }
         YamlFile pack = packFile(year);
         Integer base = base(year);
-        Map<String, YamlFile> inherited = base == null ? Map.of() : rawItems(base, problems, depth + 1);
+        Map<String, YamlFile> inherited = base == null ? Map.of() : rawItems(base, profile, problems, depth + 1);
         Map<String, YamlFile> out = new LinkedHashMap<>();
         Map<String, List<String>> from = Inheritance.from(pack.root());
-        Inheritance inheritance = new Inheritance(
-                year, base == null ? year : base, from, pack.root().path("source"));
+        Inheritance inheritance = new Inheritance(year, base == null ? year : base, from, pack.root());
         from.forEach((id, fromIds) -> {
             List<YamlFile> olds = new ArrayList<>();
             for (String fromId : fromIds) {
@@ -228,6 +226,7 @@ public final class RulePacks {
             }
             out.put(id, merged);
         });
+        applyProfile(year, profile, out, problems);
         return out;
     }
 
@@ -298,44 +297,30 @@ public final class RulePacks {
         return out;
     }
 
-    private boolean applyProfile(int year, String profile, Map<String, YamlFile> raw, List<RuleProblem> problems) {
-        List<Integer> chain = new ArrayList<>();
-        for (Integer y = year; y != null; y = base(y)) {
-            chain.add(0, y);
+    /**
+     * Changes of a year's own profile. It is applied before the pack is inherited, so that a later pack inherits the profile as well,
+     * under its own item numbers.
+     */
+    private void applyProfile(int year, String profile, Map<String, YamlFile> raw, List<RuleProblem> problems) {
+        String name = year + "/profiles/" + profile + ".yaml";
+        Path file = root.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return;
         }
-        boolean known = false;
-        for (int y : chain) {
-            Path file = root.resolve(y + "/profiles/" + profile + ".yaml");
-            if (!Files.isRegularFile(file)) {
-                continue;
+        YamlFile change = YamlFile.read(file, name);
+        change.root().path("items").fields().forEachRemaining(e -> {
+            YamlFile old = raw.get(e.getKey());
+            if (old == null && !e.getValue().has("title")) {
+                problems.add(change.problem(
+                        "/items/" + e.getKey(),
+                        true,
+                        "item " + e.getKey() + " is not in the form of " + year,
+                        "check the number"));
+                return;
             }
-            // a profile of an older year speaks of older item numbers, so only the year's own profile applies by number
-            if (y != year) {
-                known = true;
-                continue;
-            }
-            known = true;
-            YamlFile change = YamlFile.read(file, y + "/profiles/" + profile + ".yaml");
-            change.root().path("items").fields().forEachRemaining(e -> {
-                YamlFile old = raw.get(e.getKey());
-                if (old == null && !e.getValue().has("title")) {
-                    problems.add(change.problem(
-                            "/items/" + e.getKey(),
-                            true,
-                            "item " + e.getKey() + " is not in the form of " + year,
-                            "check the number"));
-                    return;
-                }
-                raw.put(
-                        e.getKey(),
-                        merge(
-                                old,
-                                new YamlFile(
-                                        change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey())),
-                                e.getKey()));
-            });
-        }
-        return known;
+            YamlFile item = new YamlFile(change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey()));
+            raw.put(e.getKey(), merge(old, item, e.getKey()));
+        });
     }
 
     private static Map<String, int[]> sub(Map<String, int[]> positions, String prefix) {

@@ -71,6 +71,16 @@ class InheritanceTest {
     }
 
     @Test
+    void componentsOfAFormTooFarAwayOnlyAdvise() throws IOException {
+        newPack("items: [O1, O2]", "from: {O1: O1, O2: O2}\ninheritedBasis: inferred");
+        write("2568/O2.yaml", "id: O2\ncomponents: [{id: chart, required: true, basis: adjacent}]\n");
+        assertThat(load().rule("O1").orElseThrow().components().get(0).required())
+                .isFalse();
+        assertThat(load().rule("O2").orElseThrow().components().get(0).required())
+                .isTrue();
+    }
+
+    @Test
     void whatIsNoLongerRequiredCanNoLongerBeMissing() throws IOException {
         newPack("items: [O1]", "from: {O1: O1}");
         write("2568/O1.yaml", "id: O1\ncomponents: [{id: chart, required: false, basis: recalled}]\n");
@@ -104,6 +114,15 @@ class InheritanceTest {
         newPack("items: [O1]", "from: {O1: O1}");
         assertThat(load().rule("O1").orElseThrow().source().refs()).containsExactly("2566:S1");
         assertThat(load().sources()).containsKey("2566:S1");
+    }
+
+    @Test
+    void aProfileIsInheritedUnderTheNewNumbers() throws IOException {
+        write("2566/profiles/school.yaml", "items: {O2: {title: ข้อมูลผู้บริหารสถานศึกษา}}\n");
+        newPack("items: [O1]", "from: {O1: O2}");
+        RulePack pack = new RulePacks(root).load(2568, "school", Optional.empty());
+        assertThat(pack.rule("O1").orElseThrow().title()).isEqualTo("ข้อมูลผู้บริหารสถานศึกษา");
+        assertThat(load().rule("O1").orElseThrow().title()).isEqualTo("ข้อมูลผู้บริหาร");
     }
 
     @Test
