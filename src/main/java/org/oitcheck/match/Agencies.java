@@ -82,6 +82,13 @@ final class Agencies {
 
     /** Names in the site's name; where it has none, those on at least a third of the pages. */
     static Agencies of(String siteName, Collection<Extraction.Page> pages) {
+        Set<String> own = new HashSet<>();
+        collect(siteName, own);
+        // a site's name tells the agency from its parent, which heads and feet name as well
+        return own.isEmpty() ? onManyPages(pages) : new Agencies(own);
+    }
+
+    private static Agencies onManyPages(Collection<Extraction.Page> pages) {
         Map<String, Integer> count = new HashMap<>();
         for (Extraction.Page p : pages) {
             Set<String> here = new HashSet<>();
@@ -90,11 +97,8 @@ final class Agencies {
             here.forEach(n -> count.merge(n, 1, Integer::sum));
         }
         Set<String> own = new HashSet<>();
-        collect(siteName, own);
-        // a site's name tells the agency from its parent, which heads and feet name as well
-        boolean known = !own.isEmpty();
         count.forEach((n, c) -> {
-            if (!known && c * 3 >= pages.size()) {
+            if (c * 3 >= pages.size()) {
                 own.add(n);
             }
         });
@@ -122,8 +126,9 @@ final class Agencies {
     }
 
     private static void collect(String text, Set<String> names) {
+        String prepared = prepared(text);
         for (Pattern p : new Pattern[] {NAME, SHORT}) {
-            Matcher m = p.matcher(prepared(text));
+            Matcher m = p.matcher(prepared);
             while (m.find()) {
                 String name = m.group(m.groupCount());
                 if (NO_NAMES.stream().noneMatch(name::startsWith)) {

@@ -1,15 +1,20 @@
 package org.oitcheck.match;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.Phrase;
+import org.oitcheck.thai.PhraseSet;
+import org.oitcheck.thai.SearchText;
 
 /**
  * Finds an item by its content where no title names it ("ประชาชนร่วมคิดร่วมทำ" holds a participation activity): a unit of the right year that
@@ -19,6 +24,9 @@ final class ContentFinder {
     private static final int LOOKED_AT = 12;
     /** Characters beyond which a text holds the words of every item: an ordinance, a compendium. */
     private static final int LONGEST = 6000;
+
+    /** Units indexed for each item, those with the most of its words. */
+    private static final int INDEXED = 60;
 
     private static final int FEWEST_WORDS = 4;
     private static final double BY_CONTENT = 0.64;
@@ -38,21 +46,65 @@ final class ContentFinder {
 
     /** Candidates by content that are not in {@code known} already; accepted or near. */
     List<Candidate> find(Rule rule, List<Candidate> known) {
-        // an item without a year asks so little that any document about the matter would do
-        boolean suits = rule.kind() == Rule.Kind.DOCUMENT && rule.year().of() != Rule.YearNeed.Of.ANY;
-        if (!suits || rule.content().any().size() < FEWEST_WORDS) {
+        if (!findable(rule)) {
             return List.of();
         }
         Set<Unit> seen = new HashSet<>();
         known.forEach(c -> seen.add(c.unit()));
         return index.nearest(rule, LOOKED_AT).stream()
-                .filter(u -> !seen.contains(u) && u.text().length() <= LONGEST && !namedOtherwise(u))
+                .filter(u -> !seen.contains(u) && u.text().length() <= LONGEST && !namedOtherwise(names, u))
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private boolean namedOtherwise(Unit u) {
+    private static boolean findable(Rule rule) {
+        // an item without a year asks so little that any document about the matter would do
+        boolean suits = rule.kind() == Rule.Kind.DOCUMENT && rule.year().of() != Rule.YearNeed.Of.ANY;
+        return suits && rule.content().any().size() >= FEWEST_WORDS;
+    }
+
+    /**
+     * The units that hold enough words of some item to be found by them, of each item those with the most: the others need not be
+     * indexed, which is dear.
+     */
+    static List<Unit> promising(List<Unit> units, NameMatcher names) {
+        List<Rule> rules =
+                names.pack().rules().stream().filter(ContentFinder::findable).toList();
+        PhraseSet words = new PhraseSet(
+                rules.stream().flatMap(r -> r.content().any().stream()).toList());
+        List<Unit> read = units.stream()
+                .filter(u -> u.state() == Unit.State.READ && u.text().length() <= LONGEST && !namedOtherwise(names, u))
+                .toList();
+        // words held by unit (row) and rule (column)
+        int[][] held = read.stream().map(u -> held(u, rules, words)).toArray(int[][]::new);
+        BitSet chosen = new BitSet();
+        for (int r = 0; r < rules.size(); r++) {
+            int rule = r;
+            int min = rules.get(r).content().min();
+            IntStream.range(0, held.length)
+                    .filter(u -> held[u][rule] >= min)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer u) -> -held[u][rule]))
+                    .limit(INDEXED)
+                    .forEach(chosen::set);
+        }
+        return chosen.stream().mapToObj(read::get).toList();
+    }
+
+    /** How many words of each item the text may hold. The prepared text is not kept: it would fill the memory on a large site. */
+    private static int[] held(Unit u, List<Rule> rules, PhraseSet words) {
+        List<PhraseSet.Possible> parts = u.text().parts().stream()
+                .map(p -> words.possible(SearchText.of(p.text())))
+                .toList();
+        return rules.stream()
+                .mapToInt(r -> (int) r.content().any().stream()
+                        .filter(p -> parts.stream().anyMatch(part -> part.contains(p)))
+                        .count())
+                .toArray();
+    }
+
+    private static boolean namedOtherwise(NameMatcher names, Unit u) {
         return u.own().stream()
                 .flatMap(n -> names.match(n.text()).stream())
                 .anyMatch(h -> h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE);

@@ -54,7 +54,7 @@ public final class Matcher {
 
         Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies(snapshot, texts));
         List<Item> items = new ArrayList<>();
-        try (SiteIndex index = new SiteIndex(units)) {
+        try (SiteIndex index = new SiteIndex(ContentFinder.promising(units, names))) {
             ContentFinder byContent = new ContentFinder(index, names, years, components);
             for (Rule rule : pack.rules()) {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
@@ -96,7 +96,7 @@ public final class Matcher {
         List<Candidate> own =
                 candidates(units, names, agencies(snapshot, texts)).getOrDefault(rule, List.of());
         if (judge.judge(rule, own).isEmpty()) {
-            try (SiteIndex index = new SiteIndex(units)) {
+            try (SiteIndex index = new SiteIndex(ContentFinder.promising(units, names))) {
                 own = Stream.concat(
                                 own.stream(),
                                 new ContentFinder(index, names, years, components).find(rule, own).stream())

@@ -16,6 +16,9 @@ final class ItemNumber {
     private ItemNumber() {}
 
     static OptionalInt read(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return OptionalInt.empty(); // most link texts: normalising them would be in vain
+        }
         Matcher m = LEAD.matcher(ThaiNormaliser.normaliseText(text));
         if (!m.find()) {
             return OptionalInt.empty();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -44,7 +45,7 @@ final class JsonLines implements Closeable {
         byte[] json = SnapshotJson.mapper().writeValueAsBytes(value);
         java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream(json.length + 32);
         if (zipped(file)) {
-            try (GZIPOutputStream zip = new GZIPOutputStream(line)) {
+            try (GZIPOutputStream zip = new FastGzip(line)) {
                 zip.write(json);
                 zip.write('\n');
             }
@@ -145,6 +146,14 @@ final class JsonLines implements Closeable {
             in = new GZIPInputStream(in, BUFFER);
         }
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /** Links repeat so much that the fastest level makes them small enough. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(java.io.OutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     private static boolean zipped(Path file) {

@@ -43,7 +43,7 @@ public record SiteScope(PageUrl home, List<PageUrl> hosts) {
      */
     public PageUrl canonical(PageUrl url) {
         Optional<PageUrl> host = host(url);
-        if (host.isEmpty()) {
+        if (host.isEmpty() || sameRoot(host.get().value(), url.value())) {
             return url;
         }
         String root = root(host.get());
@@ -53,8 +53,19 @@ public record SiteScope(PageUrl home, List<PageUrl> hosts) {
     }
 
     private Optional<PageUrl> host(PageUrl url) {
+        for (PageUrl own : hosts) {
+            if (sameRoot(own.value(), url.value())) {
+                return Optional.of(own);
+            }
+        }
         String key = key(url);
         return hosts.stream().filter(own -> key(own).equals(key)).findFirst();
+    }
+
+    /** The plain case, told without taking the address apart: it is asked for every link of every page. */
+    private static boolean sameRoot(String own, String value) {
+        int slash = own.indexOf('/', own.indexOf("://") + 3);
+        return slash > 0 && value.regionMatches(0, own, 0, slash + 1);
     }
 
     private static String key(PageUrl url) {

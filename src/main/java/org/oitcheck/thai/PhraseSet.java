@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,8 @@ import java.util.Map;
  * of any rule. (Aho and Corasick's automaton over the sure words of the phrases.) Immutable and safe for use by several threads.
  */
 public final class PhraseSet {
-    private final Map<Phrase, Integer> numbers = new HashMap<>();
+    /** By identity: asked for so often that comparing their texts would cost more than searching. */
+    private final Map<Phrase, Integer> numbers = new IdentityHashMap<>();
     /** Phrases without a sure word: always to be searched for. */
     private final BitSet unsure = new BitSet();
     /** Number from 1 of each letter that occurs in a word; 0 for all others. */
@@ -24,7 +25,7 @@ public final class PhraseSet {
     /** Phrases whose words end in a state. */
     private final int[][] found;
 
-    /** @param phrases phrases to look for; repeated ones count once */
+    /** @param phrases phrases to look for */
     public PhraseSet(Iterable<Phrase> phrases) {
         int letters = 1;
         for (Phrase phrase : phrases) {
@@ -108,7 +109,7 @@ public final class PhraseSet {
             return possible.isEmpty();
         }
 
-        /** Whether a phrase may occur; true for phrases that are not of the set. */
+        /** Whether a phrase may occur; true for phrases that the set was not made of. */
         public boolean contains(Phrase phrase) {
             Integer number = numbers.get(phrase);
             return number == null || possible.get(number);
