@@ -85,10 +85,10 @@ final class AnalysisDocx {
                         Cell.of(texts.show(i.id() + ". " + i.name())),
                         Cell.centred(i.instrument()),
                         points(i.score()),
-                        Cell.of("█".repeat((int) Math.round(i.score() / 5))))));
+                        Cell.of("█".repeat((int) Math.round(i.score() / 10))))));
         out.table(
                 texts.headings("rank", "indicator", "instrument", "score", "bar"),
-                List.of(1.6, 5.4, 2.2, 2.0, 4.8),
+                List.of(2.0, 5.0, 2.4, 2.2, 4.4),
                 rows);
     }
 
@@ -118,7 +118,7 @@ final class AnalysisDocx {
                         texts.get("col.points"),
                         texts.get("col.percent"),
                         texts.get("col.change")),
-                List.of(2.0, 4.8, 1.8, 1.8, 2.0, 1.8, 1.8),
+                List.of(2.2, 3.6, 2.0, 2.0, 2.2, 2.0, 2.2),
                 rows);
     }
 
