@@ -134,7 +134,8 @@ final class ItemJudge {
             case UNFETCHED -> {
                 // a link to a system elsewhere is itself the function that the item asks for
                 if (rule.kind() == Kind.FUNCTION && u.failure().isEmpty() && linked(u)) {
-                    return Optional.of(judged(Verdict.FOUND, c, y, List.of()));
+                    Candidate elsewhere = new Candidate(u, 0.85 * c.identity(), c.naming(), c.via(), c.against());
+                    return Optional.of(judged(Verdict.FOUND, elsewhere, y, List.of()));
                 }
                 return Optional.of(judged(Verdict.UNDECIDED, c, y, List.of()));
             }
