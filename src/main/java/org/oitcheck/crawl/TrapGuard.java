@@ -16,6 +16,9 @@ import org.oitcheck.snapshot.PageUrl;
  */
 final class TrapGuard {
     private static final int MOST_OF_TEMPLATE = 300;
+    /** Addresses without a query are pages that somebody made; what is endless there is caught by nesting, lists and calendars. */
+    private static final int MOST_OF_STATIC = 5000;
+
     private static final int MOST_OF_COARSE = 1000;
     private static final int MOST_DOCUMENTS = 2000;
     private static final int MOST_CALENDAR = 30;
@@ -104,6 +107,9 @@ final class TrapGuard {
         String list = UrlPatterns.listOf(url);
         if (!list.isEmpty()) {
             return over("list " + list, MOST_PAGES_OF_LIST, score, "pages of one list");
+        }
+        if (url.query().isEmpty()) {
+            return over(template, MOST_OF_STATIC, score, "addresses");
         }
         String why = over(template, MOST_OF_TEMPLATE, score, "addresses");
         return why.isEmpty() ? over(UrlPatterns.coarseTemplate(url), MOST_OF_COARSE, score, "addresses") : why;

@@ -81,7 +81,7 @@ class CheckAndMatchTest {
         assertThat(out.resolve("snapshot-previous/run.json")).exists();
         try (var files = Files.list(out)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("snapshot", "snapshot-previous", "checklist.json");
+                    .containsExactlyInAnyOrder("snapshot", "snapshot-previous", "checklist.json", "plan.json");
         }
     }
 
@@ -96,7 +96,13 @@ class CheckAndMatchTest {
         assertThat(check(address, out).status()).isEqualTo(3);
         assertThat(check(address, out).status()).isEqualTo(3);
 
-        assertThat(Run.of("match", out.resolve("snapshot-previous").toString(), "--out", out.toString())
+        assertThat(Run.of(
+                                "match",
+                                out.resolve("snapshot-previous").toString(),
+                                "--year",
+                                "2566",
+                                "--out",
+                                out.toString())
                         .out())
                 .contains("O43");
     }
