@@ -19,6 +19,9 @@ import org.oitcheck.snapshot.Snapshot;
 
 /** One check from the crawl to the reports. */
 final class CheckRun {
+    /** A site of so few pages may be one that builds its pages by script, which this version does not run. */
+    private static final int FEW_PAGES = 2;
+
     private final Main main;
     private final RulePack pack;
     private final CrawlOptions options;
@@ -63,6 +66,9 @@ final class CheckRun {
             if (options.ocr == CrawlOptions.Ocr.auto
                     && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {
                 note("note.ocr");
+            }
+            if (checklist.run().pages() <= FEW_PAGES) {
+                note("note.render");
             }
             if (cut) {
                 note("note.interrupted", target.home().toString(), folder.path().toString());

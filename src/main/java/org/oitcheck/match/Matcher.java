@@ -19,6 +19,7 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.Check;
 import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.CrawlFacts;
 import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.Link;
@@ -68,7 +69,7 @@ public final class Matcher {
             }
         }
         return Checklist.of(
-                site(snapshot),
+                site(snapshot, texts),
                 pack.year(),
                 pack.profile(),
                 run(snapshot, texts),
@@ -177,9 +178,12 @@ public final class Matcher {
                         || c.condition().or().stream().anyMatch(o -> o.check().kind() == kind));
     }
 
-    private static Site site(Snapshot snapshot) {
+    private static Site site(Snapshot snapshot, SiteTexts texts) {
         CrawlFacts facts = snapshot.facts();
-        return new Site(facts.siteName(), facts.home().value());
+        PageUrl home = snapshot.capture(facts.home()).map(Capture::finalUrl).orElse(facts.home());
+        Extraction page = texts.extractions().get(home);
+        String name = page == null ? facts.siteName() : SiteName.of(facts.siteName(), page);
+        return new Site(name, facts.home().value());
     }
 
     private static Run run(Snapshot snapshot, SiteTexts texts) {
