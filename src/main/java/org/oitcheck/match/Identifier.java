@@ -78,7 +78,7 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = own(unit, s.rule, weigh(unit, s, selfNamed));
+            Candidate c = own(unit, s.rule, weigh(unit, s, selfNamed, signs.size()));
             if (c.identity() > 0) {
                 out.put(s.rule, c);
             }
@@ -167,7 +167,8 @@ final class Identifier {
         return hits.stream().anyMatch(h -> h.strength() == Strength.NAME);
     }
 
-    private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed) {
+    /** @param signs number of items that anything speaks for */
+    private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed, int signs) {
         if (s.ownName && s.lookAlike.isEmpty()) {
             return new Candidate(unit, OWN, s.ownText, s.link, "");
         }
@@ -205,7 +206,9 @@ final class Identifier {
             Optional<Incoming> via = s.ownWeak ? s.link : s.weakLink;
             String words = s.ownWeak ? s.ownText : s.linkText;
             if (!read) {
-                return new Candidate(unit, s.number ? AROUND_UNREAD : 0.45, words, via, "");
+                // a document that no other item claims is at least to be looked at by a person
+                boolean alone = signs == 1 && unit.state() == Unit.State.UNREADABLE;
+                return new Candidate(unit, s.number || alone ? AROUND_UNREAD : 0.45, words, via, "");
             }
             if (agrees) {
                 return new Candidate(unit, WEAK_AGREED, words, via, "");
