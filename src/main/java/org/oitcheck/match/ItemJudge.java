@@ -36,6 +36,12 @@ final class ItemJudge {
     /** Characters of own words below which a page that links to other candidates only leads to them. */
     private static final int OWN_WORDS = 350;
 
+    /** Right year before other years, then by verdict, then by strength. */
+    private static final Comparator<Judged> BEST_FIRST = Comparator.comparingInt(ItemJudge::rank)
+            .thenComparing(Comparator.comparingDouble(Judged::strength).reversed())
+            .thenComparing(j -> -j.firstYear().fiscalYear())
+            .thenComparing(j -> j.first().unit().url());
+
     private final Predicate<PageUrl> linked;
     private final YearJudge years;
     private final ComponentJudge components;
@@ -71,7 +77,7 @@ final class ItemJudge {
         if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
             group(rule, accepted, year, out).ifPresent(out::add);
         }
-        out.sort(order(rule));
+        out.sort(BEST_FIRST);
         return out;
     }
 
@@ -90,14 +96,6 @@ final class ItemJudge {
         return all && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
-    }
-
-    /** Right year before other years, then by verdict, then by strength. */
-    private static Comparator<Judged> order(Rule rule) {
-        return Comparator.comparingInt((Judged j) -> rank(j))
-                .thenComparing(Comparator.comparingDouble(Judged::strength).reversed())
-                .thenComparing(j -> -j.firstYear().fiscalYear())
-                .thenComparing(j -> j.first().unit().url());
     }
 
     private static int rank(Judged j) {
@@ -125,11 +123,7 @@ final class ItemJudge {
                 if (u.problem().equals("EMPTY")) {
                     return Optional.of(judged(Verdict.UNREACHABLE, c, y, List.of()));
                 }
-                return Optional.of(judged(
-                        linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED,
-                        c,
-                        y,
-                        List.of()));
+                return Optional.of(judged(unread(u, y), c, y, List.of()));
             }
             case UNFETCHED -> {
                 // a link to a system elsewhere is itself the function that the item asks for
@@ -147,11 +141,7 @@ final class ItemJudge {
                         && PageChecks.picture(u)
                         && rule.kind() != Kind.FUNCTION
                         && rule.kind() != Kind.LIST) {
-                    return Optional.of(judged(
-                            linked(u) ? (y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE) : Verdict.UNLINKED,
-                            c,
-                            y,
-                            found));
+                    return Optional.of(judged(unread(u, y), c, y, found));
                 }
                 if (!substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
@@ -175,6 +165,14 @@ final class ItemJudge {
         return y.fiscalYear() != 0 && y.state() != YearFinding.State.RIGHT && onlyYearUnmet(rule, found)
                 ? Verdict.OUTDATED
                 : Verdict.INCOMPLETE;
+    }
+
+    /** Verdict of what is there and cannot be read here. */
+    private Verdict unread(Unit u, YearFinding y) {
+        if (!linked(u)) {
+            return Verdict.UNLINKED;
+        }
+        return y.wrong() ? Verdict.OUTDATED : Verdict.UNREADABLE;
     }
 
     /** Whether all that is missing is an entry of the year asked for. */

@@ -80,57 +80,6 @@ public final class Matcher {
                 List.of());
     }
 
-    /**
-     * Every candidate of one item with its identity, year, verdict and components, for whoever tunes a rule; English, one fact a line.
-     *
-     * @param id item id
-     */
-    public List<String> trace(Snapshot snapshot, Extractor extractor, String id) {
-        NameMatcher names = new NameMatcher(pack);
-        SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
-        List<Unit> units = new SiteUnits(snapshot, texts, names).build();
-        YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ComponentJudge components = new ComponentJudge(new Checks(years));
-        ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
-        Rule rule = pack.rule(id).orElseThrow(() -> new IllegalArgumentException("no item " + id));
-        List<String> out = new ArrayList<>();
-        List<Candidate> own =
-                candidates(units, names, agencies(snapshot, texts)).getOrDefault(rule, List.of());
-        if (judge.judge(rule, own).isEmpty()) {
-            try (SiteIndex index = new SiteIndex(ContentFinder.promising(units, names))) {
-                own = Stream.concat(
-                                own.stream(),
-                                new ContentFinder(index, names, years, components).find(rule, own).stream())
-                        .toList();
-            }
-        }
-        for (Candidate c : own) {
-            YearFinding y = years.judge(c.unit(), rule, c.via());
-            out.add("%.2f %s%s %s «%s» year %s %d «%s» %s"
-                    .formatted(
-                            c.identity(),
-                            c.unit().state(),
-                            c.unit().section() ? " section" : "",
-                            c.unit().url().decodedPath(),
-                            c.naming().replace('\n', ' '),
-                            y.state(),
-                            y.fiscalYear(),
-                            y.words(),
-                            c.against()));
-        }
-        for (Judged j : judge.judge(rule, own)) {
-            out.add("= %s %.2f %s"
-                    .formatted(
-                            j.verdict(),
-                            j.strength(),
-                            j.candidates().stream()
-                                    .map(c -> c.unit().url().decodedPath())
-                                    .toList()));
-            j.components().forEach(f -> out.add("    " + f.state() + " " + f.id() + " «" + f.quote() + "»"));
-        }
-        return out;
-    }
-
     static Agencies agencies(Snapshot snapshot, SiteTexts texts) {
         return Agencies.of(
                 snapshot.facts().siteName(),

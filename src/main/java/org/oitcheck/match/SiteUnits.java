@@ -311,11 +311,12 @@ final class SiteUnits {
 
     private List<Incoming> incoming(PageUrl url) {
         Map<String, Incoming> distinct = new LinkedHashMap<>();
-        long sources = snapshot.linksTo(url).stream().map(Link::from).distinct().count();
+        List<Link> links = snapshot.linksTo(url);
+        long sources = links.stream().map(Link::from).distinct().count();
         // what most pages link to is a menu, wherever it stands: the page around it says nothing about the target
         boolean menu = sources > Math.max(4, 0.3 * mains.size());
         for (int pass = 0; pass < 2 && distinct.size() < MAX_INCOMING; pass++) {
-            for (Link l : snapshot.linksTo(url)) {
+            for (Link l : links) {
                 if ((l.zone() == Zone.CONTENT) != (pass == 0) || l.from().equals(url)) {
                     continue;
                 }

@@ -163,7 +163,8 @@ final class YearJudge {
     private Optional<YearMention> bodySubject(Unit unit, Rule rule) {
         Map<FiscalYear, Integer> weight = new HashMap<>();
         Map<FiscalYear, YearMention> first = new HashMap<>();
-        for (YearMention m : read(unit.text().beginning(BODY_CHARS), BODY_CHARS)) {
+        List<YearMention> mentions = read(unit.text().beginning(BODY_CHARS), BODY_CHARS);
+        for (YearMention m : mentions) {
             int w = switch (m.kind()) {
                 case FISCAL, PERIOD -> 3;
                 case YEAR -> 2;
@@ -184,11 +185,11 @@ final class YearJudge {
                 .max(java.util.Comparator.<Map.Entry<FiscalYear, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
-        return best.map(first::get).or(() -> dateInBody(unit, rule));
+        return best.map(first::get).or(() -> firstDate(mentions, rule));
     }
 
-    private Optional<YearMention> dateInBody(Unit unit, Rule rule) {
-        return read(unit.text().beginning(BODY_CHARS), BODY_CHARS).stream()
+    private static Optional<YearMention> firstDate(List<YearMention> mentions, Rule rule) {
+        return mentions.stream()
                 .filter(m -> m.kind() == Kind.DATE && usable(m, rule))
                 .findFirst();
     }
