@@ -97,7 +97,8 @@ final class CrawlOptions {
                 userAgent(),
                 proxyAddress(),
                 allowPrivate || local,
-                resume);
+                resume,
+                render == Render.auto);
     }
 
     private String userAgent() {

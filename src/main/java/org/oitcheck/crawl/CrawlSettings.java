@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param allowPrivate   whether private and loopback addresses may be fetched when a public site links to them (always
  *                       allowed for the host of {@code home} itself)
  * @param resume         continue an interrupted run in the same folder
+ * @param render         open pages that only exist once their scripts ran in a browser, when one is installed
  */
 public record CrawlSettings(
         URI home,
@@ -35,7 +36,40 @@ public record CrawlSettings(
         String userAgent,
         Optional<URI> proxy,
         boolean allowPrivate,
-        boolean resume) {
+        boolean resume,
+        boolean render) {
+
+    /** Settings of a crawl that opens no browser. */
+    public CrawlSettings(
+            URI home,
+            int maxPages,
+            int maxDepth,
+            long maxBytes,
+            Duration maxTime,
+            Duration delay,
+            int threads,
+            Duration connectTimeout,
+            Duration readTimeout,
+            String userAgent,
+            Optional<URI> proxy,
+            boolean allowPrivate,
+            boolean resume) {
+        this(
+                home,
+                maxPages,
+                maxDepth,
+                maxBytes,
+                maxTime,
+                delay,
+                threads,
+                connectTimeout,
+                readTimeout,
+                userAgent,
+                proxy,
+                allowPrivate,
+                resume,
+                false);
+    }
 
     /** Defaults that a small municipal server survives: 500 ms between requests, 2 threads, 3,000 addresses, 30 minutes. */
     public static CrawlSettings of(URI home) {
@@ -52,6 +86,7 @@ public record CrawlSettings(
                 "oitcheck/0.1 (OIT self-check; contact: see --contact)",
                 Optional.empty(),
                 false,
-                false);
+                false,
+                true);
     }
 }

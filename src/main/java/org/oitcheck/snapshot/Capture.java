@@ -1,5 +1,8 @@
 package org.oitcheck.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +24,8 @@ import java.util.List;
  * @param offset     byte offset of the response record in {@code warcFile}
  * @param depth      clicks from the home page when it was found (0 = home); -1 when known only from a sitemap or probe
  * @param offSite    whether the host is not one of the agency's own (fetched one hop, never crawled further)
+ * @param rendered   whether the stored body is the page as a browser built it by running its scripts; what the server sent stands
+ *                   in the record before it. Length, digest, charset and place are those of the built page
  */
 public record Capture(
         PageUrl url,
@@ -36,10 +41,34 @@ public record Capture(
         String warcFile,
         long offset,
         int depth,
-        boolean offSite) {
+        boolean offSite,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean rendered) {
 
     public Capture {
         redirects = List.copyOf(redirects);
+    }
+
+    /** A capture of what the server sent. */
+    public Capture(
+            PageUrl url,
+            PageUrl finalUrl,
+            List<PageUrl> redirects,
+            int status,
+            String mediaType,
+            String charset,
+            long length,
+            boolean truncated,
+            String digest,
+            Instant at,
+            String warcFile,
+            long offset,
+            int depth,
+            boolean offSite) {
+        this(
+                url, finalUrl, redirects, status, mediaType, charset, length, truncated, digest, at, warcFile, offset,
+                depth, offSite, false);
     }
 
     /** Whether the final status is 2xx. */

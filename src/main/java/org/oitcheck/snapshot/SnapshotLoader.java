@@ -63,7 +63,8 @@ final class SnapshotLoader {
                 shared.text(c.warcFile()),
                 c.offset(),
                 c.depth(),
-                c.offSite());
+                c.offSite(),
+                c.rendered());
     }
 
     /** A second try that went well takes the failure of the first back. */

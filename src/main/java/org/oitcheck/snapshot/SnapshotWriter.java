@@ -151,27 +151,50 @@ public final class SnapshotWriter implements Closeable {
         try {
             WarcAppender.Place place =
                     warc.append(data.finalUrl(), data.at(), data.truncated(), request, response, body);
-            Capture capture = new Capture(
-                    data.url(),
-                    data.finalUrl(),
-                    data.redirects(),
-                    data.status(),
-                    data.mediaType(),
-                    data.charset(),
-                    body.length,
-                    data.truncated(),
-                    "sha-256:" + HexFormat.of().formatHex(WarcAppender.digest(body)),
-                    data.at(),
-                    place.file(),
-                    place.offset(),
-                    data.depth(),
-                    data.offSite());
-            captures.write(captures.encode(capture));
-            remember(capture);
-            return capture;
+            return captured(data, place, data.charset(), body, false);
         } catch (IOException e) {
             throw SnapshotException.io(files.folder(), e);
         }
+    }
+
+    /**
+     * Stores a page that a browser built by running its scripts: the response as {@link #response} does, and behind it a
+     * {@code conversion} record with the page as built, which is what the capture points to.
+     *
+     * @param built the built page, HTML in UTF-8
+     */
+    public Capture rendered(Response data, HttpHead request, HttpHead response, byte[] body, byte[] built) {
+        try {
+            WarcAppender.Place original =
+                    warc.append(data.finalUrl(), data.at(), data.truncated(), request, response, body);
+            WarcAppender.Place place = warc.conversion(data.finalUrl(), data.at(), original, built);
+            return captured(data, place, "UTF-8", built, true);
+        } catch (IOException e) {
+            throw SnapshotException.io(files.folder(), e);
+        }
+    }
+
+    private Capture captured(Response data, WarcAppender.Place place, String charset, byte[] body, boolean rendered)
+            throws IOException {
+        Capture capture = new Capture(
+                data.url(),
+                data.finalUrl(),
+                data.redirects(),
+                data.status(),
+                data.mediaType(),
+                charset,
+                body.length,
+                data.truncated(),
+                "sha-256:" + HexFormat.of().formatHex(WarcAppender.digest(body)),
+                data.at(),
+                place.file(),
+                place.offset(),
+                data.depth(),
+                data.offSite(),
+                rendered);
+        captures.write(captures.encode(capture));
+        remember(capture);
+        return capture;
     }
 
     /**
@@ -196,7 +219,8 @@ public final class SnapshotWriter implements Closeable {
                 end.warcFile(),
                 end.offset(),
                 depth,
-                end.offSite());
+                end.offSite(),
+                end.rendered());
         write(captures, capture);
         remember(capture);
         return capture;

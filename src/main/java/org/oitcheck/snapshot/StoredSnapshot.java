@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -119,8 +120,9 @@ final class StoredSnapshot implements Snapshot {
 
     private static byte[] block(WarcReader reader, Capture capture) throws IOException {
         Optional<WarcRecord> record = reader.next();
-        if (record.isEmpty() || !(record.get() instanceof WarcResponse)) {
-            throw new IOException("no response record for " + capture.url());
+        Class<? extends WarcRecord> kind = capture.rendered() ? WarcConversion.class : WarcResponse.class;
+        if (!record.filter(kind::isInstance).isPresent()) {
+            throw new IOException("no " + kind.getSimpleName() + " record for " + capture.url());
         }
         return record.get().body().stream().readAllBytes();
     }

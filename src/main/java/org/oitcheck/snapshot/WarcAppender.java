@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -27,6 +29,7 @@ import org.netpreserve.jwarc.Warcinfo;
 /** Appends records to the WARC files of a snapshot, one gzip member each, and starts a new file when one is full. */
 final class WarcAppender implements Closeable {
     private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
+    private static final MediaType BUILT = MediaType.parse("text/html;charset=utf-8");
     private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
 
     private final SnapshotFiles files;
@@ -36,8 +39,8 @@ final class WarcAppender implements Closeable {
     private FileChannel channel;
     private WarcWriter writer;
 
-    /** Place of a response record. */
-    record Place(String file, long offset) {}
+    /** Place of a record, and its id. */
+    record Place(String file, long offset, URI id) {}
 
     /**
      * @param info   fields of the {@code warcinfo} record
@@ -83,7 +86,21 @@ final class WarcAppender implements Closeable {
                 .build();
         long offset = write(responseRecord);
         write(requestRecord);
-        return new Place(files.warc(number).getFileName().toString(), offset);
+        return new Place(files.warc(number).getFileName().toString(), offset, responseRecord.id());
+    }
+
+    /** A page as a browser built it out of a response. */
+    synchronized Place conversion(PageUrl target, Instant at, Place original, byte[] body) throws IOException {
+        WarcConversion record = new WarcConversion.Builder()
+                .setHeader("WARC-Target-URI", target.value())
+                .recordId(UUID.randomUUID())
+                .date(at)
+                .refersTo(original.id())
+                .payloadDigest(new WarcDigest("sha256", digest(body)))
+                .body(BUILT, body)
+                .build();
+        long offset = write(record);
+        return new Place(files.warc(number).getFileName().toString(), offset, record.id());
     }
 
     /** Writes a record whole or not at all. */

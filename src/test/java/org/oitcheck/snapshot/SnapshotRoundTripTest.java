@@ -68,6 +68,51 @@ class SnapshotRoundTripTest {
     }
 
     @Test
+    void aBuiltPageStandsBesideWhatTheServerSent() throws IOException {
+        byte[] sent = "<div id=app></div><script src=a.js></script>".getBytes(StandardCharsets.UTF_8);
+        byte[] built = "<html>แผน</html>".getBytes(StandardCharsets.UTF_8);
+        Capture stored;
+        try (SnapshotWriter writer = create()) {
+            stored = writer.rendered(response(HOME), request(HOME), ok(), sent, built);
+            writer.links(HOME, List.of());
+        }
+        Snapshot snapshot = Snapshots.open(folder);
+        assertThat(stored.rendered()).isTrue();
+        assertThat(stored.charset()).isEqualTo("UTF-8");
+        assertThat(snapshot.captures()).containsExactly(stored);
+        assertThat(snapshot.body(stored)).isEqualTo(built);
+        List<String> types = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(folder.resolve(stored.warcFile()), StandardOpenOption.READ);
+                WarcReader reader = new WarcReader(channel)) {
+            for (WarcRecord record : reader) {
+                types.add(record.type());
+                record.headers().first("WARC-Refers-To").ifPresent(fields::add);
+                if (record instanceof WarcResponse response) {
+                    fields.add(response.headers().first("WARC-Record-ID").orElseThrow());
+                }
+            }
+        }
+        assertThat(types).containsExactly("warcinfo", "response", "request", "conversion");
+        assertThat(fields).hasSize(2).allMatch(fields.get(0)::equals);
+        try (SnapshotWriter again = SnapshotWriter.resume(folder)) {
+            assertThat(again.captured(HOME)).isTrue();
+        }
+        assertThat(Snapshots.open(folder).body(stored)).isEqualTo(built);
+    }
+
+    @Test
+    void aCaptureOfAnOlderSnapshotWasNotBuiltByABrowser() throws IOException {
+        try (SnapshotWriter writer = create()) {
+            writer.response(response(HOME), request(HOME), ok(), new byte[] {'x'});
+        }
+        assertThat(Files.readString(folder.resolve("captures.jsonl"))).doesNotContain("rendered");
+        assertThat(Snapshots.open(folder).captures())
+                .singleElement()
+                .satisfies(c -> assertThat(c.rendered()).isFalse());
+    }
+
+    @Test
     void captureIsFoundUnderEveryNameOfItsAddress() {
         PageUrl asked = url("http://www.a.go.th/old");
         PageUrl hop = url("http://www.a.go.th/hop");
