@@ -82,12 +82,12 @@ final class LinkChooser {
     /** Worth besides the words: place in the page and kind of file. */
     private static double place(Link link, PageUrl to, boolean own) {
         double zone = switch (link.zone()) {
-            case CONTENT -> 0.3;
-            case NAVIGATION -> 0.15;
+            case CONTENT -> 0.2;
+            case NAVIGATION -> 0.25;
             case FOOTER -> 0;
         };
         double kind = link.kind() == Link.Kind.EMBED || link.kind() == Link.Kind.REFRESH ? 0.3 : 0;
-        double file = MediaHints.image(to) ? -1 : MediaHints.document(to) ? 0.2 : 0;
+        double file = MediaHints.image(to) ? -1 : MediaHints.document(to) ? 0.3 : 0;
         return zone + kind + file - (own ? 0 : 0.2);
     }
 
