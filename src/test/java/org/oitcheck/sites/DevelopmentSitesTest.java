@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,19 @@ import org.oitcheck.eval.LabelledSites;
 import org.oitcheck.eval.LabelledSites.LabelledSite;
 import org.oitcheck.eval.Labels.Label;
 
-/** The labels of the development sites against the sites themselves, as served. */
+/** The labels of the made sites against the sites themselves, as served: all of development, and those of validation with a recipe. */
 class DevelopmentSitesTest {
     private static final Path SITES = Path.of("src/test/resources/sites");
 
+    private static final Path VALIDATION = Path.of("src/test/resources/sites-validation");
+    private static final Path VALIDATION_RECIPES = Path.of("src/test/sites-validation");
+
     static List<LabelledSite> sites() throws IOException {
-        return LabelledSites.in(SITES, 2566);
+        List<LabelledSite> sites = new ArrayList<>(LabelledSites.in(SITES, 2566));
+        LabelledSites.in(VALIDATION, 2566).stream()
+                .filter(site -> Files.exists(VALIDATION_RECIPES.resolve(site.name())))
+                .forEach(sites::add);
+        return sites;
     }
 
     @ParameterizedTest

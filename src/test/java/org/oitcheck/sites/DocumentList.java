@@ -29,6 +29,15 @@ final class DocumentList {
             case "button" ->
                 docs.forEach(d -> out.append(
                         "<div class=\"file\"><p>" + d.t + "</p>" + link(d, "คลิกเพื่อเปิดเอกสาร") + "</div>\n"));
+            case "attach" ->
+                docs.forEach(d -> out.append("<div class=\"attach-file\"><span class=\"name\">" + d.t + "</span> "
+                        + link(d, "ดาวน์โหลดเอกสาร") + " <small>เปิดอ่าน " + (11 + d.f.length() % 37)
+                        + " ครั้ง</small></div>\n"));
+            case "drive" ->
+                docs.forEach(
+                        d -> out.append("<section class=\"yaqOZd\"><div class=\"hJDwNd-AhqUyc\"><div class=\"oKdM2c\">"
+                                + "<div class=\"YMEQtf\" data-embed-doc-id=\"\">" + link(d, d.t)
+                                + "</div></div></div></section>\n"));
             default -> {
                 out.append("<ul class=\"files\">\n");
                 docs.forEach(d -> out.append("<li>" + link(d, d.t) + "</li>\n"));

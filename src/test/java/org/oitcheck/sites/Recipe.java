@@ -26,7 +26,7 @@ final class Recipe {
     public String digits = "arabic";
     /** Font of the documents. */
     public String font = "Laksaman";
-    /** How an item page shows its documents: list, table, button, viewer. */
+    /** How an item page shows its documents: list, table, button, attach, drive. */
     public String docStyle = "list";
     /** Address of news number {n}. */
     public String newsAt = "/news/{n}.html";
@@ -110,6 +110,8 @@ final class Recipe {
         public Map<String, String> with = new LinkedHashMap<>();
 
         public boolean scan;
+        /** File type of an address without an extension: the file then lies in {@code stored} and a route serves it. */
+        public String as = "";
         /** Linked but not there. */
         public boolean broken;
         /** There but not linked. */
@@ -118,7 +120,7 @@ final class Recipe {
         public boolean x;
         /** a, iframe, viewer, object, js. */
         public String via = "";
-        /** Makes one document a year; {y} in address and link text is the year. */
+        /** Makes one document a year; {y} in address and link text is the year, {y+1} in the address the next. */
         public List<Integer> years = new ArrayList<>();
         /** The year of {@code years} that counts. */
         public int want;
@@ -131,8 +133,10 @@ final class Recipe {
             for (int year : years) {
                 DocSpec one = new DocSpec();
                 one.p = p;
-                one.f = f.replace("{y}", String.valueOf(year));
+                one.f = f.replace("{y}", String.valueOf(year)).replace("{y+1}", String.valueOf(year + 1));
                 one.t = t.replace("{y}", String.valueOf(year));
+                one.body = body;
+                one.as = as;
                 one.fy = year;
                 one.with = with;
                 one.via = via;

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes one site: pages, documents, sitemap, serving rules, labels. */
 final class SiteBuilder {
-    private static final Pattern MACRO = Pattern.compile("@(links|table|news|show|docs|menu)(?: (.*))?");
+    private static final Pattern MACRO = Pattern.compile("@(links|table|cards|tab|news|show|docs|menu)(?: (.*))?");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\{\\{host:([^}]+)}})?(/.*)");
 
     private final Recipe recipe;
     private final Parts parts;
@@ -31,6 +34,10 @@ final class SiteBuilder {
     private final Map<String, Recipe.ItemSpec> items = new LinkedHashMap<>();
     private final List<Recipe.NewsSpec> news = new ArrayList<>();
     private final Set<String> written = new TreeSet<>();
+    /** Routes of the recipe and those of stored files. */
+    private final List<Object> routes = new ArrayList<>();
+
+    private int numberOfStored;
 
     SiteBuilder(Recipe recipe, Parts parts, String layout, Office office, Path target) {
         this.recipe = recipe;
@@ -45,6 +52,9 @@ final class SiteBuilder {
     }
 
     void build(String name) throws IOException {
+        if (recipe.server.get("routes") instanceof List<?> known) {
+            routes.addAll(known);
+        }
         news.addAll(recipe.news);
         List<Map<String, String>> everyday = new ArrayList<>();
         for (String line : parts.text("noise/all").split("\n")) {
@@ -88,6 +98,9 @@ final class SiteBuilder {
             write(newsAt(i + 1), wrap(fill(one.t, one.t, null), html));
         }
         sitemap();
+        if (!routes.isEmpty()) {
+            recipe.server.put("routes", routes);
+        }
         if (!recipe.server.isEmpty()) {
             Files.writeString(target.resolve("site.yaml"), new YAMLMapper().writeValueAsString(recipe.server));
         }
@@ -116,14 +129,32 @@ final class SiteBuilder {
     private void document(Recipe.DocSpec doc) throws IOException {
         String text = doc.body.isEmpty() ? parts.text(doc.p) : doc.body;
         String html = Markup.html(fill(doc.f, text, doc), recipe.digits.equals("thai"));
-        String extension = doc.f.substring(doc.f.lastIndexOf('.') + 1);
-        Path file = file(doc.f);
+        String extension = doc.as.isEmpty() ? doc.f.substring(doc.f.lastIndexOf('.') + 1) : doc.as;
+        Path file = doc.as.isEmpty() ? file(doc.f) : stored(doc);
         if (Office.makes(extension)) {
             written.add(doc.f);
             office.add(file, Office.document(doc.t, html, recipe.font), doc.scan);
         } else {
             write(doc.f, wrap(fill(doc.f, doc.t, doc), html));
         }
+    }
+
+    /** The file of an address without an extension, and the route that serves it. */
+    private Path stored(Recipe.DocSpec doc) {
+        Matcher parts = ADDRESS.matcher(doc.f);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no address: " + doc.f);
+        }
+        String host = parts.group(1) == null ? "" : parts.group(1);
+        String name = "stored/" + ++numberOfStored + "." + doc.as;
+        Map<String, Object> route = new LinkedHashMap<>();
+        route.put("path", parts.group(2));
+        if (!host.isEmpty()) {
+            route.put("host", host);
+        }
+        route.put("file", name);
+        routes.add(route);
+        return target.resolve(host.isEmpty() ? name : "hosts/" + host + "/" + name);
     }
 
     private String content(String where, String body, Recipe.ItemSpec item) {
@@ -157,6 +188,19 @@ final class SiteBuilder {
                         .forEach(id -> out.append("<tr><td>" + id + "</td><td>" + Titles.of(id) + "</td><td>"
                                 + String.join("<br>", links(id)) + "</td></tr>\n"));
                 out.append("</table>\n");
+            }
+            case "cards" ->
+                ids(argument)
+                        .forEach(id ->
+                                cards(id).forEach(card -> out.append("<div class=\"col-lg-4\">" + card + "</div>\n")));
+            case "tab" -> {
+                out.append("<div class=\"tab-pane\">\n");
+                items.values()
+                        .forEach(one -> one.docs.stream()
+                                .filter(d -> !d.orphan && d.f.contains(argument))
+                                .forEach(d -> out.append("<p><span class=\"no\">" + one.o + "</span> <a href=\""
+                                        + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n")));
+                out.append("</div>\n");
             }
             case "news" -> {
                 String[] range = argument.split("-");
@@ -205,6 +249,26 @@ final class SiteBuilder {
                 : shown.stream()
                         .map(d -> "<a href=\"" + href(d.f) + "\">" + escape(d.t.isEmpty() ? item.link : d.t) + "</a>")
                         .toList();
+    }
+
+    /** An item as news-cards: the title is a heading, the link beside it says only "read" or "download". */
+    private List<String> cards(String id) {
+        Recipe.ItemSpec item = items.get(id);
+        if (item == null || item.orphan || item.link.isEmpty()) {
+            return List.of();
+        }
+        if (!item.at.isEmpty()) {
+            return List.of(card(item.link, item.at, "อ่านต่อ"));
+        }
+        return item.docs.stream()
+                .filter(d -> !d.orphan)
+                .map(d -> card(d.t, d.f, d.f.contains("/fileupload/") ? "ดาวน์โหลดเอกสาร" : "อ่านต่อ"))
+                .toList();
+    }
+
+    private String card(String title, String to, String text) {
+        return "<div class=\"card\"><div class=\"card-body\"><h5 class=\"card-title\">" + escape(title)
+                + "</h5><a class=\"btn btn-sm\" href=\"" + href(to) + "\">" + text + "</a></div></div>";
     }
 
     private String menu() {

@@ -5,42 +5,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes development sites: {@code mvn -q test-compile}, then this class with the test class path, from the repo's root, with the names
+ * Makes labelled sites: {@code mvn -q test-compile}, then this class with the test class path, from the repo's root, with the names
  * of sites as arguments (none: all). Needs LibreOffice ({@code soffice}) and the Thai fonts of Debian's {@code fonts-thai-tlwg}.
  */
 public final class SiteMaker {
-    private static final Path SOURCES = Path.of("src/test/sites");
-    private static final Path TARGET = Path.of("src/test/resources/sites");
+    private static final Path PARTS = Path.of("src/test/sites/parts");
+    /** Where recipes are → where their sites go: the development split and the validation split. */
+    private static final Map<Path, Path> SPLITS = Map.of(
+            Path.of("src/test/sites"), Path.of("src/test/resources/sites"),
+            Path.of("src/test/sites-validation"), Path.of("src/test/resources/sites-validation"));
 
     private static final String DEMO = "thungkrachiao";
 
     private SiteMaker() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> names = args.length > 0 ? List.of(args) : all();
-        Parts parts = Parts.read(SOURCES.resolve("parts"));
-        for (String name : names) {
-            make(name, parts);
+        Parts parts = Parts.read(PARTS);
+        for (Map.Entry<Path, Path> split : SPLITS.entrySet()) {
+            for (Path source : sources(split.getKey())) {
+                String name = source.getFileName().toString();
+                if (args.length == 0 || List.of(args).contains(name)) {
+                    make(source, split.getValue().resolve(name), parts);
+                }
+            }
         }
     }
 
-    private static List<String> all() throws IOException {
-        try (Stream<Path> list = Files.list(SOURCES)) {
+    private static List<Path> sources(Path split) throws IOException {
+        try (Stream<Path> list = Files.list(split)) {
             return list.filter(f -> Files.exists(f.resolve("recipe.yaml")))
-                    .map(f -> f.getFileName().toString())
                     .sorted()
                     .toList();
         }
     }
 
-    private static void make(String name, Parts parts) throws Exception {
-        Path source = SOURCES.resolve(name);
-        Path target = TARGET.resolve(name);
+    private static void make(Path source, Path target, Parts parts) throws Exception {
+        String name = source.getFileName().toString();
         delete(target);
         Files.createDirectories(target);
         Path work = Files.createTempDirectory("sitemaker");
@@ -54,6 +60,9 @@ public final class SiteMaker {
                             target)
                     .build(name);
             office.convertAll();
+            for (Path labels : handWritten(source)) {
+                Files.copy(labels, target.resolve(labels.getFileName()));
+            }
         } finally {
             delete(work);
         }
@@ -65,6 +74,14 @@ public final class SiteMaker {
                     .mapToLong(f -> f.toFile().length())
                     .sum();
             System.out.println(name + ": " + bytes / 1024 + " KiB");
+        }
+    }
+
+    /** Labels of other years than the recipe's lie beside it, written by hand. */
+    private static List<Path> handWritten(Path source) throws IOException {
+        try (Stream<Path> list = Files.list(source)) {
+            return list.filter(f -> f.getFileName().toString().matches("labels-\\d+\\.json"))
+                    .toList();
         }
     }
 
