@@ -2,6 +2,7 @@ package org.oitcheck.crawl;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.SiteScope;
@@ -9,23 +10,32 @@ import org.oitcheck.snapshot.Zone;
 
 /**
  * Decides which links of a page become addresses to fetch, and what they are worth. Own pages are crawled; of other hosts only what
- * looks like a document, or whose link speaks for a wanted item, is fetched; pictures only when they are linked or speak for an
- * item. Safe for use by several threads.
+ * looks like a document, or whose link speaks for a wanted item, is fetched; a sub-host of the agency to which such a link leads
+ * becomes its own; pictures only when they are linked or speak for an item. Safe for use by several threads.
  */
 final class LinkChooser {
     /** Score from which a link to an ordinary page of another host is followed. */
     private static final double SPEAKS = 0.5;
 
     private static final int MOST_SCORINGS = 4;
+    /** Sub-hosts taken as the agency's own; a site that links to more of them is a portal of many agencies. */
+    private static final int MOST_SUB_HOSTS = 4;
 
     private final BestFirstFrontier frontier;
     private final LinkScorer scorer;
     private final AtomicReference<SiteScope> scope;
+    private final Consumer<SiteScope> widened;
 
-    LinkChooser(BestFirstFrontier frontier, LinkScorer scorer, AtomicReference<SiteScope> scope) {
+    /** @param widened told when a sub-host was taken as the agency's own */
+    LinkChooser(
+            BestFirstFrontier frontier,
+            LinkScorer scorer,
+            AtomicReference<SiteScope> scope,
+            Consumer<SiteScope> widened) {
         this.frontier = frontier;
         this.scorer = scorer;
         this.scope = scope;
+        this.widened = widened;
     }
 
     /**
@@ -50,6 +60,10 @@ final class LinkChooser {
                 continue;
             }
             double score = frontier.worthScoring(to.value(), MOST_SCORINGS) ? clamp(scorer.score(link)) : 0;
+            if (!own && score >= SPEAKS && !MediaHints.document(to) && site.subHost(to)) {
+                site = widen(to);
+                own = site.own(to);
+            }
             if (wanted(link, to, own, score)) {
                 int clicks = depth < 0 ? -1 : link.kind() == Link.Kind.ANCHOR ? depth + 1 : depth;
                 String group = template + ' ' + link.tagPath();
@@ -61,6 +75,16 @@ final class LinkChooser {
             }
         }
         return Math.min(1, found / 2);
+    }
+
+    private synchronized SiteScope widen(PageUrl to) {
+        SiteScope now = scope.get();
+        if (now.hosts().size() <= MOST_SUB_HOSTS && !now.own(to)) {
+            now = now.with(to);
+            scope.set(now);
+            widened.accept(now);
+        }
+        return now;
     }
 
     /** Offers an address that only a sitemap names: scored by its path alone. */

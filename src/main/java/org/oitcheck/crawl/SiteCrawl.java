@@ -69,6 +69,12 @@ final class SiteCrawl implements AutoCloseable {
                 ? SnapshotWriter.resume(folder)
                 : SnapshotWriter.create(
                         folder, "run-" + started.toEpochMilli(), new SiteScope(start), settings.userAgent(), started);
+        if (resume && !writer.scope().own(start)) {
+            PageUrl other = writer.scope().home();
+            writer.close();
+            throw new SiteUnavailableException(new FetchFailure(
+                    start, Cause.BAD_URL, 0, "the run to be resumed is of another site: " + other, started, 0));
+        }
         scope.set(writer.scope());
         watchdog = Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "crawl-watchdog"));
         politeness = new Politeness(settings.delay(), System::nanoTime);
@@ -77,7 +83,7 @@ final class SiteCrawl implements AutoCloseable {
         patience = new Patience(listener);
         failures = new FailureBook(writer);
         frontier = new BestFirstFrontier(settings, politeness, halt, this::whenDry, patience::waiting);
-        chooser = new LinkChooser(frontier, scorer, scope);
+        chooser = new LinkChooser(frontier, scorer, scope, writer::scope);
         desk = new AnswerDesk(
                 settings, writer, frontier, chooser, failures, health, politeness, scope, patience.around(frontier));
         AddressGuard guard = new AddressGuard(lookup, start.host(), settings.allowPrivate());

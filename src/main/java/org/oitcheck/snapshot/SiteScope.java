@@ -32,6 +32,15 @@ public record SiteScope(PageUrl home, List<PageUrl> hosts) {
         return new SiteScope(home, more);
     }
 
+    /**
+     * Whether the address is on a sub-host of the home page's host ({@code ita.tambon.go.th} beside {@code www.tambon.go.th}). Such a host
+     * is the agency's own only when its site says so by a link that matters: a ministry's sub-hosts are other agencies.
+     */
+    public boolean subHost(PageUrl url) {
+        String bare = bare(home.host());
+        return bare.indexOf('.') > 0 && !bare.matches("[0-9.]+") && url.host().endsWith("." + bare);
+    }
+
     /** Whether the address is on one of the agency's own hosts. */
     public boolean own(PageUrl url) {
         return host(url).isPresent();
@@ -69,8 +78,11 @@ public record SiteScope(PageUrl home, List<PageUrl> hosts) {
     }
 
     private static String key(PageUrl url) {
-        String host = url.host();
-        return (host.startsWith("www.") ? host.substring(4) : host) + ":" + url.port();
+        return bare(url.host()) + ":" + url.port();
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** Scheme, host and port, with the slash that ends them. */

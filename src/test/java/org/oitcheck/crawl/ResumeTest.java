@@ -1,6 +1,7 @@
 package org.oitcheck.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.oitcheck.crawl.FakeSite.link;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.snapshot.Snapshots;
 
 /** Interrupted crawls go on where they stopped; several crawls share one process. */
 class ResumeTest extends CrawlTestBase {
@@ -65,6 +67,23 @@ class ResumeTest extends CrawlTestBase {
         }
         List<String> pages = site.paths().stream().filter(p -> !p.equals("/")).toList();
         assertThat(pages).hasSize(PAGES - 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRunOfAnotherSiteIsNotResumed() throws Exception {
+        FakeSite first = site("127.0.0.73").page("/", "หน้าแรก");
+        crawl(settings(first.uri("/"))).close();
+        FakeSite second = site("127.0.0.74").page("/", "หน้าแรกของอีกแห่ง");
+        Tune tune = new Tune(second.uri("/"));
+        tune.resume = true;
+        assertThatThrownBy(() -> crawl(tune.settings()))
+                .isInstanceOf(SiteUnavailableException.class)
+                .hasMessageContaining("another site")
+                .hasMessageContaining("127.0.0.73");
+        assertThat(second.requests()).isEmpty();
+        try (Snapshot s = Snapshots.open(folder.resolve("snapshot"))) {
+            assertThat(s.captures()).hasSize(1);
+        }
     }
 
     @Test

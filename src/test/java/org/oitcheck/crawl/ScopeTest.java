@@ -91,6 +91,31 @@ class ScopeTest extends CrawlTestBase {
         assertThat(site.count("/b.html")).isEqualTo(1);
     }
 
+    @Test
+    void aSubHostToWhichAnItemLeadsIsTheAgencysOwnAndOthersAreNot() throws Exception {
+        FakeSite site = site("127.0.0.56");
+        String ita = "http://ita.agency.test:" + site.port();
+        String mail = "http://mail.agency.test:" + site.port();
+        site.page("/", link(ita + "/oit.html", "แผนพัฒนา") + link(mail + "/inbox.html", "อีเมล"))
+                .page("/oit.html", link("/deeper.html", "ต่อไป"))
+                .page("/deeper.html", "ลึก")
+                .page("/inbox.html", "จดหมาย");
+        HostLookup names = names(Map.of(
+                "www.agency.test", "127.0.0.56", "ita.agency.test", "127.0.0.56", "mail.agency.test", "127.0.0.56"));
+        try (Snapshot s = new PoliteSiteCrawler(names)
+                .crawl(
+                        settings(URI.create("http://www.agency.test:" + site.port() + "/")),
+                        folder.resolve("s"),
+                        wants("แผนพัฒนา"),
+                        new CrawlListener() {})) {
+            assertThat(capturedPaths(s)).containsExactly("/", "/deeper.html", "/oit.html");
+            assertThat(s.capture(url(ita + "/deeper.html")).orElseThrow().offSite())
+                    .isFalse();
+            assertThat(s.clickPath(url(ita + "/deeper.html")).orElseThrow().clicks())
+                    .isEqualTo(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, LOOPBACK",
