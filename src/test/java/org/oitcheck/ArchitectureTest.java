@@ -38,6 +38,12 @@ class ArchitectureTest {
             .definedBy("org.oitcheck.report..")
             .layer("eval")
             .definedBy("org.oitcheck.eval..")
+            .layer("store")
+            .definedBy("org.oitcheck.store..")
+            .layer("monitor")
+            .definedBy("org.oitcheck.monitor..")
+            .layer("web")
+            .definedBy("org.oitcheck.web..")
             .layer("cli")
             .definedBy("org.oitcheck.cli..")
             .whereLayer("thai")
@@ -61,7 +67,13 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("checklist", "plan")
             .whereLayer("eval")
-            .mayOnlyAccessLayers("checklist");
+            .mayOnlyAccessLayers("checklist")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("checklist")
+            .whereLayer("monitor")
+            .mayOnlyAccessLayers("store", "checklist", "rules")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("monitor", "store", "report", "plan", "checklist", "rules");
 
     @ArchTest
     static final ArchRule onlyCrawlKnowsCrawler4j = noClasses()
@@ -70,4 +82,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("edu.uci.ics.crawler4j..");
+
+    /** A check on the command line must start without them. */
+    @ArchTest
+    static final ArchRule onlyTheWatchKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.oitcheck.store..", "org.oitcheck.monitor..", "org.oitcheck.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.github.kagkarlsson..", "org.flywaydb..");
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,7 +23,8 @@ public final class ExternalTools implements ExecutionCondition {
     private static final Map<String, List<String>> TOOLS = Map.of(
             "chromium", List.of("chromium", "chromium-browser", "google-chrome"),
             "tesseract", List.of("tesseract"),
-            "libreoffice", List.of("soffice"));
+            "libreoffice", List.of("soffice"),
+            "postgres", List.of("initdb"));
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -42,7 +44,8 @@ public final class ExternalTools implements ExecutionCondition {
 
     private static boolean present(String command) {
         String path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator)).anyMatch(dir -> new File(dir, command).canExecute());
+        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), PostgresServer.folders())
+                .anyMatch(dir -> new File(dir, command).canExecute());
     }
 
     private static synchronized void leftOut(String line) {

@@ -1,0 +1,67 @@
+package org.oitcheck.store;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oitcheck.checklist.Verdict;
+
+/** What people decided about items; nothing is ever changed, the newest decision on the same evidence counts. */
+public final class Decisions {
+    private final Db db;
+    private final Clock clock;
+
+    Decisions(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Stores a decision about an item as it is seen now. */
+    public void decide(ItemState item, Decision.Answer answer, String url, String reason, String by) {
+        db.sql("""
+                        insert into decision (site_id, item, run_id, basis, before, answer, url, reason, decided_by, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(item.siteId())
+                .param(item.item())
+                .param(item.lastRun())
+                .param(item.basis())
+                .param(item.verdict().name())
+                .param(answer.name())
+                .param(Db.cut(url, 4000))
+                .param(Db.cut(reason, 2000))
+                .param(Db.cut(by, 100))
+                .param(Db.at(clock.instant()))
+                .update();
+    }
+
+    /** All decisions about a site, oldest first. */
+    public List<Decision> ofSite(long siteId) {
+        return db.sql("select * from decision where site_id = ? order by id")
+                .param(siteId)
+                .query((r, n) -> new Decision(
+                        r.getLong("id"),
+                        r.getLong("site_id"),
+                        r.getString("item"),
+                        r.getLong("run_id"),
+                        r.getString("basis"),
+                        Verdict.valueOf(r.getString("before")),
+                        Decision.Answer.valueOf(r.getString("answer")),
+                        r.getString("url"),
+                        r.getString("reason"),
+                        r.getString("decided_by"),
+                        Db.instant(r, "decided_at")))
+                .list();
+    }
+
+    /** The decisions that hold for these items, by item id. */
+    public Map<String, Decision> holding(long siteId, List<ItemState> items) {
+        Map<String, Decision> holding = new LinkedHashMap<>();
+        for (Decision d : ofSite(siteId)) {
+            items.stream()
+                    .filter(i -> i.item().equals(d.item()) && i.basis().equals(d.basis()))
+                    .findFirst()
+                    .ifPresent(i -> holding.put(i.item(), d));
+        }
+        return holding;
+    }
+}

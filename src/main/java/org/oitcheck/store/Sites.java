@@ -1,0 +1,146 @@
+package org.oitcheck.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sites that are watched. */
+public final class Sites {
+    private static final int NAME = 300;
+    private final Db db;
+    private final Clock clock;
+
+    Sites(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Adds a site, or changes the one with the same address. Returns its number. */
+    public long put(SiteEntry entry) {
+        return db.transaction(() -> {
+            Optional<WatchedSite> old = byUrl(entry.url());
+            if (old.isPresent()) {
+                change(old.get().id(), entry);
+                return old.get().id();
+            }
+            return Db.insert(db.sql("""
+                            insert into site (name, url, kind, province, profile, form_year, active, created_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .param(Db.cut(entry.name(), NAME))
+                    .param(entry.url())
+                    .param(Db.cut(entry.type(), 100))
+                    .param(Db.cut(entry.province(), 100))
+                    .param(entry.profile())
+                    .param(entry.year())
+                    .param(entry.active())
+                    .param(Db.at(clock.instant())));
+        });
+    }
+
+    /** Changes a site; its address too. */
+    public void change(long id, SiteEntry entry) {
+        db.sql("update site set name=?, url=?, kind=?, province=?, profile=?, form_year=?, active=? where id=?")
+                .param(Db.cut(entry.name(), NAME))
+                .param(entry.url())
+                .param(Db.cut(entry.type(), 100))
+                .param(Db.cut(entry.province(), 100))
+                .param(entry.profile())
+                .param(entry.year())
+                .param(entry.active())
+                .param(id)
+                .update();
+    }
+
+    /** Removes a site with its whole history. */
+    public void remove(long id) {
+        db.sql("delete from site where id = ?").param(id).update();
+    }
+
+    /** The site of a number. */
+    public Optional<WatchedSite> site(long id) {
+        return db.sql("select * from site where id = ?")
+                .param(id)
+                .query(Sites::read)
+                .optional();
+    }
+
+    /** The site of an address. */
+    public Optional<WatchedSite> byUrl(String url) {
+        return db.sql("select * from site where url = ?")
+                .param(url)
+                .query(Sites::read)
+                .optional();
+    }
+
+    /** Sites in an order, page by page. */
+    public List<WatchedSite> list(SiteQuery query) {
+        String like = like(query.words());
+        return db.sql("select * from site where " + MATCHES + " order by "
+                        + query.order().sql() + " limit ? offset ?")
+                .param(like)
+                .param(like)
+                .param(like)
+                .param(query.most())
+                .param(query.offset())
+                .query(Sites::read)
+                .list();
+    }
+
+    /** Number of sites with these words in name, address or province. */
+    public int count(String words) {
+        String like = like(words);
+        return db.sql("select count(*) from site where " + MATCHES)
+                .param(like)
+                .param(like)
+                .param(like)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Numbers of all active sites. */
+    public List<Long> active() {
+        return db.sql("select id from site where active order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    private static final String MATCHES =
+            "(lower(name) like ? escape '!' or lower(url) like ? escape '!' or lower(province) like ? escape '!')";
+
+    private static String like(String words) {
+        return "%"
+                + words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+    }
+
+    static WatchedSite read(ResultSet r, int row) throws SQLException {
+        long run = r.getLong("last_run");
+        Latest latest = run == 0
+                ? Latest.NONE
+                : new Latest(
+                        run,
+                        Db.instant(r, "last_at"),
+                        r.getDouble("last_score"),
+                        r.getDouble("before_score"),
+                        r.getInt("last_found"),
+                        r.getInt("last_total"));
+        return new WatchedSite(
+                r.getLong("id"),
+                new SiteEntry(
+                        r.getString("name"),
+                        r.getString("url"),
+                        r.getString("kind"),
+                        r.getString("province"),
+                        r.getString("profile"),
+                        r.getInt("form_year"),
+                        r.getBoolean("active")),
+                latest);
+    }
+}

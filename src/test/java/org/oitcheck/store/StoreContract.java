@@ -1,0 +1,346 @@
+package org.oitcheck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.Samples;
+import org.oitcheck.checklist.Verdict;
+
+/** What the store promises, whatever the database. */
+abstract class StoreContract {
+    @TempDir
+    Path dir;
+
+    final MovingClock clock = new MovingClock();
+    StoreSettings settings;
+    Store store;
+
+    abstract StoreSettings newDatabase();
+
+    @BeforeEach
+    void open() {
+        settings = newDatabase();
+        store = Store.open(settings, clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    long site(String name, String url) {
+        return store.sites().put(new SiteEntry(name, url, "เทศบาลตำบล", "ลำพูน", "lao", 2566, true));
+    }
+
+    long site() {
+        return site("เทศบาลตำบลตัวอย่าง", "https://www.example.go.th/");
+    }
+
+    long finished(long site, Checklist checklist) {
+        StoredRun run = store.runs().request(site, StoredRun.Cause.PERSON, "me");
+        store.runs().start(run.id(), "worker");
+        clock.pass(Duration.ofHours(24));
+        store.runs().finish(run.id(), checklist);
+        return run.id();
+    }
+
+    @Test
+    void finishedChecklistComesBackEqual() {
+        Checklist checklist = Samples.everyVerdict();
+        long run = finished(site(), checklist);
+        assertThat(store.runs().checklist(run)).contains(checklist);
+        StoredRun stored = store.runs().run(run).orElseThrow();
+        assertThat(stored.state()).isEqualTo(StoredRun.State.FINISHED);
+        assertThat(stored.score()).isEqualTo(checklist.score().oit());
+        assertThat(stored.year()).isEqualTo(2566);
+    }
+
+    @Test
+    void everythingIsThereAfterOpeningAgain() {
+        long run = finished(site(), Samples.everyVerdict());
+        store.close();
+        store = Store.open(settings, clock);
+        assertThat(store.runs().checklist(run)).contains(Samples.everyVerdict());
+    }
+
+    @Test
+    void nightsShowEachVerdictOldestFirst() {
+        long site = site();
+        finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.FOUND))));
+        finished(
+                site,
+                Samples.of(List.of(
+                        Samples.item("O1", "9.1", Verdict.UNREACHABLE), Samples.item("O2", "9.1", Verdict.MISSING))));
+        List<Night> nights = store.runs().nights(site, 100);
+        assertThat(nights.get(0).verdicts()).hasToString("{O1=FOUND}");
+        assertThat(nights.get(1).verdicts()).hasToString("{O1=UNREACHABLE, O2=MISSING}");
+        assertThat(nights.get(0).score()).isEqualTo(100);
+        assertThat(store.runs().nights(site, 1)).hasSize(1).first().isEqualTo(nights.get(1));
+    }
+
+    @Test
+    void everyVerdictKeepsItsLetter() {
+        List<Item> all = new ArrayList<>();
+        for (Verdict v : Verdict.values()) {
+            all.add(Samples.item("O" + all.size(), "9.1", v));
+        }
+        assertThat(VerdictLetters.of(all)).isEqualTo("FIOLXRDM"); // stored letters must be read for ever
+        for (Item i : all) {
+            assertThat(VerdictLetters.verdict(VerdictLetters.of(List.of(i)).charAt(0)))
+                    .isEqualTo(i.verdict());
+        }
+    }
+
+    @Test
+    void siteRemembersScoreAndTheOneBefore() {
+        long site = site();
+        assertThat(store.sites().site(site).orElseThrow().latest().present()).isFalse();
+        finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.MISSING))));
+        finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.FOUND))));
+        Latest latest = store.sites().site(site).orElseThrow().latest();
+        assertThat(latest.score()).isEqualTo(100);
+        assertThat(latest.change()).isEqualTo(100);
+        assertThat(latest.found()).isEqualTo(1);
+    }
+
+    @Test
+    void equalFindingsAreStoredOnce() {
+        long site = site();
+        finished(site, Samples.everyVerdict());
+        finished(site, Samples.everyVerdict());
+        assertThat(count("finding_set")).isEqualTo(1);
+        assertThat(count("item")).isEqualTo(Samples.everyVerdict().items().size());
+    }
+
+    private int count(String table) {
+        return new Db(store.dataSource())
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void itemKeepsSinceWhenItIsSo() {
+        long site = site();
+        long first = finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.FOUND))));
+        long second = finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.FOUND))));
+        ItemState same = store.items().item(site, "O1").orElseThrow();
+        assertThat(List.of(same.firstRun(), same.lastRun())).containsExactly(first, second);
+        long third = finished(site, Samples.of(List.of(Samples.item("O1", "9.1", Verdict.OUTDATED))));
+        ItemState other = store.items().item(site, "O1").orElseThrow();
+        assertThat(other.verdict()).isEqualTo(Verdict.OUTDATED);
+        assertThat(List.of(other.firstRun(), other.lastRun())).containsExactly(third, third);
+    }
+
+    @Test
+    void evidenceReferencesAreKept() {
+        long site = site();
+        finished(site, Samples.everyVerdict());
+        ItemState item = store.items().item(site, "O1").orElseThrow();
+        assertThat(item.evidence())
+                .singleElement()
+                .isEqualTo(new ItemState.EvidenceRef(
+                        "https://www.example.go.th/structure",
+                        "โครงสร้างส่วนราชการ",
+                        "text/html",
+                        0,
+                        "oitcheck-00001.warc.gz",
+                        4711,
+                        "sha-256:" + "0a".repeat(32)));
+    }
+
+    @Test
+    void uncertainItemsWaitForAPersonUntilDecided() {
+        long site = site();
+        finished(site, Samples.everyVerdict());
+        assertThat(store.items().review(0, 0, 10)).extracting(ItemState::item).containsExactly("O34", "O36");
+        ItemState scan = store.items().item(site, "O34").orElseThrow();
+        store.decisions().decide(scan, Decision.Answer.ACCEPT, "", "อ่านแล้ว ครบถ้วน", "somchai");
+        assertThat(store.items().review(site, 0, 10))
+                .extracting(ItemState::item)
+                .containsExactly("O36");
+        assertThat(store.items().reviewCount(0)).isEqualTo(1);
+        assertThat(store.decisions().holding(site, store.items().ofSite(site))).containsOnlyKeys("O34");
+    }
+
+    @Test
+    void decisionHoldsWhileTheEvidenceIsTheSame() {
+        long site = site();
+        finished(site, Samples.of(List.of(Samples.item("O1", "x", "9.1", Verdict.UNREADABLE, 0.5))));
+        store.decisions()
+                .decide(store.items().item(site, "O1").orElseThrow(), Decision.Answer.REJECT, "", "ไม่ใช่", "me");
+        finished(site, Samples.of(List.of(Samples.item("O1", "x", "9.1", Verdict.UNREADABLE, 0.5))));
+        assertThat(store.items().reviewCount(0)).isZero();
+        finished(site, Samples.of(List.of(Samples.item("O1", "x", "9.1", Verdict.UNDECIDED, 0.5))));
+        assertThat(store.items().reviewCount(0)).isEqualTo(1);
+        assertThat(store.decisions().holding(site, store.items().ofSite(site))).isEmpty();
+        assertThat(store.decisions().ofSite(site)).hasSize(1);
+    }
+
+    @Test
+    void manyRequestsAtOnceAreOneRun() throws Exception {
+        long site = site();
+        List<Long> runs = atOnce(
+                6,
+                () -> store.runs().request(site, StoredRun.Cause.PERSON, "me").id());
+        assertThat(runs).hasSize(6).containsOnly(runs.get(0));
+    }
+
+    @Test
+    void onlyOneSetUpMakesTheFirstAccount() throws Exception {
+        List<Boolean> made = atOnce(4, () -> store.accounts().first(new Account("a", "h", Account.Role.ADMIN, true)));
+        assertThat(made).containsOnlyOnce(true);
+        assertThat(store.accounts().all()).hasSize(1);
+    }
+
+    @Test
+    void oneRunAtATimeHoldsAServerUntilItsLeaseEnds() {
+        assertThat(store.leases().take("10.1.1.1", 1, Duration.ofMinutes(2))).isTrue();
+        assertThat(store.leases().take("10.1.1.1", 2, Duration.ofMinutes(2))).isFalse();
+        assertThat(store.leases().take("10.1.1.1", 1, Duration.ofMinutes(2))).isTrue();
+        clock.pass(Duration.ofMinutes(3));
+        assertThat(store.leases().take("10.1.1.1", 2, Duration.ofMinutes(2))).isTrue();
+        store.leases().release(2);
+        assertThat(store.leases().take("10.1.1.1", 3, Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
+    void searchTakesSignsOfPatternsAsTheyAre() {
+        site("เทศบาล 100%", "https://a.go.th/");
+        site("อบต.ข_ง", "https://b.go.th/");
+        assertThat(store.sites().count("100%")).isEqualTo(1);
+        assertThat(store.sites().count("_")).isEqualTo(1);
+        assertThat(store.sites().count("B.GO.TH")).isEqualTo(1);
+        assertThat(store.sites().list(new SiteQuery("", SiteQuery.Order.NAME, 1, 5)))
+                .hasSize(1);
+    }
+
+    @Test
+    void addressIsOneSite() {
+        long first = site();
+        long again = site("ชื่อใหม่", "https://www.example.go.th/");
+        assertThat(again).isEqualTo(first);
+        assertThat(store.sites().site(first).orElseThrow().entry().name()).isEqualTo("ชื่อใหม่");
+    }
+
+    @Test
+    void scheduleIsDueWhenItsTimeCame() {
+        Instant at = clock.instant().plusSeconds(60);
+        long id = store.schedules().add(new Schedule(0, "ทุกคืน", 0, "0 2 * * *", 60, "08:00", "17:00", true, at));
+        assertThat(store.schedules().due(clock.instant())).isEmpty();
+        assertThat(store.schedules().due(at)).extracting(Schedule::id).containsExactly(id);
+        store.schedules().active(id, false, at);
+        assertThat(store.schedules().due(at)).isEmpty();
+    }
+
+    @Test
+    void removedSiteLeavesNothingBehind() {
+        long site = site();
+        finished(site, Samples.everyVerdict());
+        store.sites().remove(site);
+        assertThat(List.of(count("run"), count("item"), count("evidence"))).containsOnly(0);
+    }
+
+    @Test
+    void backupRestoresIntoAnEmptyDatabaseOfEitherKind() throws Exception {
+        long site = site();
+        long run = finished(site, Samples.everyVerdict());
+        store.decisions()
+                .decide(store.items().item(site, "O34").orElseThrow(), Decision.Answer.ACCEPT, "", "ดูแล้ว", "me");
+        store.accounts().put(new Account("admin", "{bcrypt}x", Account.Role.ADMIN, true));
+        Path file = dir.resolve("backup.zip");
+        store.backup().write(file);
+        for (StoreSettings target : List.of(newDatabase(), StoreSettings.embedded(dir.resolve("other")))) {
+            try (Store other = Store.open(target, clock)) {
+                other.backup().restore(file);
+                assertThat(other.runs().checklist(run)).contains(Samples.everyVerdict());
+                assertThat(other.items().ofSite(site)).isEqualTo(store.items().ofSite(site));
+                assertThat(other.decisions().ofSite(site))
+                        .isEqualTo(store.decisions().ofSite(site));
+                assertThat(other.accounts().all()).isEqualTo(store.accounts().all());
+                // numbers go on after those of the backup
+                assertThat(other.sites().put(new SiteEntry("ใหม่", "https://new.go.th/", "", "", "lao", 0, true)))
+                        .isGreaterThan(site);
+                assertThatThrownBy(() -> other.backup().restore(file))
+                        .isInstanceOfSatisfying(
+                                StoreException.class,
+                                e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.NOT_EMPTY));
+            }
+        }
+    }
+
+    @Test
+    void damagedBackupChangesNothing() throws Exception {
+        Path file = dir.resolve("bad.zip");
+        Files.writeString(file, "no zip");
+        assertThatThrownBy(() -> store.backup().restore(file))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.BAD_BACKUP));
+        assertThat(store.sites().count("")).isZero();
+    }
+
+    @Test
+    void tablesOfANewerVersionAreRefused() {
+        new Db(store.dataSource()).sql("""
+                        insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum",
+                        "installed_by", "execution_time", "success") values (99, '99', 'x', 'SQL', 'V99__x.sql', 1, 'x', 1, true)""").update();
+        assertThatThrownBy(() -> Store.open(settings, clock).close())
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.problem()).isIn(StoreException.Problem.OTHER_VERSION));
+    }
+
+    static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (var future : pool.invokeAll(java.util.Collections.nCopies(threads, work))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A clock that moves when the test says so. */
+    static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T00:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+}
