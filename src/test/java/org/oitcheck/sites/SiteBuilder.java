@@ -195,11 +195,10 @@ final class SiteBuilder {
                                 cards(id).forEach(card -> out.append("<div class=\"col-lg-4\">" + card + "</div>\n")));
             case "tab" -> {
                 out.append("<div class=\"tab-pane\">\n");
-                items.values()
-                        .forEach(one -> one.docs.stream()
-                                .filter(d -> !d.orphan && d.f.contains(argument))
-                                .forEach(d -> out.append("<p><span class=\"no\">" + one.o + "</span> <a href=\""
-                                        + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n")));
+                items.values().stream()
+                        .flatMap(one -> one.docs.stream())
+                        .filter(d -> !d.orphan && d.f.contains(argument))
+                        .forEach(d -> out.append("<p><a href=\"" + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n"));
                 out.append("</div>\n");
             }
             case "news" -> {
