@@ -67,7 +67,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("checklist", "plan")
             .whereLayer("eval")
-            .mayOnlyAccessLayers("checklist")
+            .mayOnlyAccessLayers("snapshot", "html", "checklist")
             .whereLayer("store")
             .mayOnlyAccessLayers("checklist")
             .whereLayer("monitor")

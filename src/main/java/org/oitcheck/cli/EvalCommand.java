@@ -15,7 +15,9 @@ import org.oitcheck.eval.Evaluation;
 import org.oitcheck.eval.EvaluationJson;
 import org.oitcheck.eval.EvaluationText;
 import org.oitcheck.eval.FolderServer;
+import org.oitcheck.eval.LabelledPage;
 import org.oitcheck.eval.LabelledSites;
+import org.oitcheck.eval.PageEvaluationText;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code oitcheck eval SITES-DIR}: scores the verdicts against labels. */
+/** {@code oitcheck eval SITES-DIR} or {@code eval PAGES.jsonl}: scores the verdicts against labels. */
 @Command(name = "eval", description = "check labelled sites and score the verdicts", mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
     @ParentCommand
@@ -34,7 +36,9 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     RuleOptions rules;
 
-    @Parameters(paramLabel = "SITES-DIR", description = "folder of labelled sites")
+    @Parameters(
+            paramLabel = "SITES-DIR",
+            description = "folder of labelled sites, or a file of labelled pages (.jsonl)")
     Path sites;
 
     @Option(names = "--site", paramLabel = "NAME", description = "only this site")
@@ -50,6 +54,10 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isRegularFile(sites) && sites.toString().endsWith(LabelledPage.EXTENSION)) {
+            main.around().out().print(PageEvaluationText.of(PageRun.of(sites, rules, main.locale())));
+            return 0;
+        }
         if (rules.year == null) {
             // labels belong to a form year; the newest pack would find none of an older one
             LabelledSites.newestYear(sites).ifPresent(y -> rules.year = y);

@@ -32,6 +32,11 @@ final class RuleOptions {
 
     /** @throws UserError when there is no such year or profile */
     RulePack load() {
+        return load(profile);
+    }
+
+    /** The pack for another kind of agency than the one chosen. */
+    RulePack load(String profile) {
         RulePacks packs = new RulePacks(Home.rules());
         List<Integer> years = packs.years();
         if (year != null && !years.contains(year)) {
