@@ -59,6 +59,7 @@ final class CheckRun {
                 Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
             boolean cut = interrupt.asked();
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
+            CheckedForm.of(pack).write(folder.snapshot());
             note("note.matching", Integer.toString(snapshot.captures().size()));
             Checklist checklist = stages.match(snapshot);
             plan.write(checklist, formats, folder.path());

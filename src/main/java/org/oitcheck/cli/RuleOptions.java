@@ -21,7 +21,8 @@ final class RuleOptions {
             names = "--profile",
             paramLabel = "NAME",
             description = "kind of agency: lao (default), central, school, hospital")
-    String profile = RulePacks.DEFAULT_PROFILE;
+    @Nullable
+    String profile;
 
     @Option(
             names = "--rules",
@@ -30,13 +31,35 @@ final class RuleOptions {
     @Nullable
     Path own;
 
+    /** Profile asked for, or the usual one. */
+    String profile() {
+        return profile == null ? RulePacks.DEFAULT_PROFILE : profile;
+    }
+
     /** @throws UserError when there is no such year or profile */
     RulePack load() {
-        return load(profile);
+        return load(year, profile());
+    }
+
+    /**
+     * As {@link #load()}, but for the form of an old check where the user has not said which.
+     *
+     * @throws UserError when there is no such year or profile
+     */
+    RulePack load(Optional<CheckedForm> form) {
+        Integer of = year != null ? year : form.map(CheckedForm::year).orElse(null);
+        String kind = profile != null
+                ? profile
+                : form.map(CheckedForm::profile).filter(p -> !p.isBlank()).orElse(RulePacks.DEFAULT_PROFILE);
+        return load(of, kind);
     }
 
     /** The pack for another kind of agency than the one chosen. */
-    RulePack load(String profile) {
+    RulePack load(String kind) {
+        return load(year, kind);
+    }
+
+    private RulePack load(@Nullable Integer year, String profile) {
         RulePacks packs = new RulePacks(Home.rules());
         List<Integer> years = packs.years();
         if (year != null && !years.contains(year)) {

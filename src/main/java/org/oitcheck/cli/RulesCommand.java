@@ -1,10 +1,13 @@
 package org.oitcheck.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.match.RuleTester;
 import org.oitcheck.rules.DraftPack;
 import org.oitcheck.rules.Rule;
@@ -34,6 +37,9 @@ final class RulesCommand {
         PrintWriter out = main.around().out();
         RulePack pack = options.load();
         out.println(pack.title());
+        if (!pack.note().isEmpty()) {
+            main.around().note(pack.note());
+        }
         for (Rule r : pack.rules()) {
             out.printf("%-4s %-5s %s%n", r.id(), r.sub(), r.title());
         }
@@ -63,13 +69,22 @@ final class RulesCommand {
     }
 
     @Command(name = "lint", description = "check the rule files", mixinStandardHelpOptions = true)
-    int lint(@Mixin RuleOptions options) {
+    int lint(
+            @Mixin RuleOptions options,
+            @Option(
+                            names = "--menus",
+                            paramLabel = "DIR",
+                            description = "folder of saved sites whose menus show which terms are too broad")
+                    @Nullable
+                    Path menus)
+            throws IOException {
         RulePacks packs = new RulePacks(Home.rules());
         List<Integer> years = options.year == null ? packs.years() : List.of(options.year);
+        Map<String, List<String>> entries = menus == null ? Map.of() : MenuWords.of(menus);
         boolean broken = false;
         int told = 0;
         for (int year : years) {
-            for (RuleProblem p : RuleLint.lint(Home.rules(), year, options.profile, Optional.ofNullable(options.own))) {
+            for (RuleProblem p : RuleLint.lint(Home.rules(), year, options.profile(), Optional.ofNullable(options.own), entries)) {
                 main.around()
                         .out()
                         .println(main.messages().text(p.error() ? "lint.error" : "lint.warning") + " " + p.text());
@@ -131,7 +146,7 @@ final class RulesCommand {
         Path root = folder == null ? Path.of("docs", "rules") : folder;
         RulePacks packs = new RulePacks(Home.rules());
         for (int year : options.year == null ? packs.years() : List.of(options.year)) {
-            RulePack pack = packs.load(year, options.profile, Optional.ofNullable(options.own));
+            RulePack pack = packs.load(year, options.profile(), Optional.ofNullable(options.own));
             Path dir = OutputFolder.make(root.resolve(Integer.toString(year))).path();
             for (var page : new RulePage(pack, main.locale()).all().entrySet()) {
                 Files.writeString(dir.resolve(page.getKey()), page.getValue());

@@ -77,7 +77,7 @@ public final class Matcher {
                 new RulesUsed(
                         Integer.toString(pack.year()),
                         pack.ownRules().stream().map(Object::toString).toList()),
-                List.of());
+                pack.note().isEmpty() ? List.of() : List.of(pack.note()));
     }
 
     static Agencies agencies(Snapshot snapshot, SiteTexts texts) {

@@ -60,6 +60,14 @@ public final class RuleLint {
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Map<String, Optional<YamlFile>> files = new HashMap<>();
 
+    /** Takes what a check has found. */
+    interface Reporter {
+        void add(RuleProblem problem);
+
+        /** @param pointer place in the file of the rule */
+        void at(Rule rule, String pointer, boolean error, String what, String mend);
+    }
+
     private RuleLint(Path root) {
         this.root = root;
     }
@@ -68,10 +76,12 @@ public final class RuleLint {
      * Problems of a pack, sorted by file and line: what the loader refuses first of all, then what is only doubtful
      * ({@link RuleProblem#error()} tells them apart).
      *
-     * @param root rules folder
+     * @param root  rules folder
+     * @param menus entries of the menus of real sites, by site; empty to leave that check out
      * @throws RuleException when the pack cannot be read at all
      */
-    public static List<RuleProblem> lint(Path root, int year, String profile, Optional<Path> own) {
+    public static List<RuleProblem> lint(
+            Path root, int year, String profile, Optional<Path> own, Map<String, List<String>> menus) {
         RuleLint lint = new RuleLint(root);
         RulePack pack = new RulePacks(root).load(year, profile, own, lint.problems);
         NameMatcher names = new NameMatcher(pack);
@@ -83,7 +93,27 @@ public final class RuleLint {
             lint.source(rule, pack);
             lint.tests(rule);
         }
+        Reporter reporter = lint.reporter();
+        if (profile.equals(RulePacks.DEFAULT_PROFILE) && own.isEmpty()) {
+            // a profile and a user's own rules may change what an item is called
+            new FormLint(root, pack, reporter).check();
+        }
+        new MenuLint(pack, menus, reporter).check();
         return lint.problems.stream().sorted().distinct().toList();
+    }
+
+    private Reporter reporter() {
+        return new Reporter() {
+            @Override
+            public void add(RuleProblem problem) {
+                problems.add(problem);
+            }
+
+            @Override
+            public void at(Rule rule, String pointer, boolean error, String what, String mend) {
+                RuleLint.this.add(rule, pointer, error, what, mend);
+            }
+        };
     }
 
     private void title(Rule rule, NameMatcher names) {
@@ -131,7 +161,8 @@ public final class RuleLint {
         for (int i = 0; i < rule.lookAlikes().size(); i++) {
             Rule.LookAlike l = rule.lookAlikes().get(i);
             String at = "/lookAlikes/" + i;
-            if (rule.names().contains(l.phrase()) || rule.weak().contains(l.phrase())) {
+            // a weak name that is a look-alike too is meant: it never decides, and shows the title as a near miss with its reason
+            if (rule.names().contains(l.phrase())) {
                 warn(
                         rule,
                         at,

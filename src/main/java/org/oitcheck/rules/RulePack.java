@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param year          fiscal year of the form (Buddhist era)
  * @param title         title of the form
+ * @param note          what is not certain about the form, for users, Thai; may be empty
  * @param complete      whether the pack is released; drafts are never chosen silently
  * @param profile       profile applied
  * @param subIndicators sub-indicators
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record RulePack(
         int year,
         String title,
+        String note,
         boolean complete,
         String profile,
         List<SubIndicator> subIndicators,

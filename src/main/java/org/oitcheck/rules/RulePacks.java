@@ -109,6 +109,7 @@ public final class RulePacks {
         return new RulePack(
                 year,
                 p.path("title").asText(),
+                p.path("note").asText("").strip(),
                 p.path("status").asText().equals("complete"),
                 profile,
                 List.copyOf(subs),

@@ -40,6 +40,9 @@ public final class RulePage {
         if (!rule.source().note().isEmpty()) {
             out.append('\n').append(rule.source().note().strip()).append('\n');
         }
+        if (!pack.note().isEmpty()) {
+            out.append('\n').append(word("pack.note", pack.note())).append('\n');
+        }
         heading(out, "year");
         out.append(year(rule.year())).append('\n');
         heading(out, "components");
@@ -80,6 +83,9 @@ public final class RulePage {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(pack.title()).append("\n\n");
         out.append(word("index.intro")).append("\n\n");
+        if (!pack.note().isEmpty()) {
+            out.append(word("pack.note", pack.note())).append("\n\n");
+        }
         out.append(word("index.head")).append("\n| --- | --- | --- | --- |\n");
         for (Rule r : pack.rules()) {
             out.append("| [").append(r.id()).append("](").append(r.id()).append(".md) | ");

@@ -30,6 +30,11 @@ record SnapshotFiles(Path folder) {
         return folder.resolve("sitemap.jsonl");
     }
 
+    /** Form that the check asked for; written and read by the command line, the snapshot itself knows nothing of forms. */
+    Path form() {
+        return folder.resolve("form.json");
+    }
+
     Path lock() {
         return folder.resolve("writer.lock");
     }

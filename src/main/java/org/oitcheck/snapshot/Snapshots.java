@@ -27,6 +27,11 @@ public final class Snapshots {
         return Files.exists(new SnapshotFiles(folder).run());
     }
 
+    /** File of a snapshot that says for which form it was made; may be missing. */
+    public static Path form(Path folder) {
+        return new SnapshotFiles(folder).form();
+    }
+
     /** @throws SnapshotException when another process is writing the snapshot in the folder */
     public static void requireUnused(Path folder) {
         try {
@@ -42,7 +47,7 @@ public final class Snapshots {
         List<Path> all = new ArrayList<>(files.warcs());
         // the file that marks a snapshot goes last, so that a half-deleted one is still recognised
         all.addAll(
-                List.of(files.captures(), files.links(), files.failures(), files.sitemap(), files.lock(), files.run()));
+                List.of(files.captures(), files.links(), files.failures(), files.sitemap(), files.form(), files.lock(), files.run()));
         for (Path file : all) {
             try {
                 Files.deleteIfExists(file);

@@ -39,10 +39,24 @@ class RulesCommandTest {
     }
 
     @Test
-    void lintFindsNoErrorsInTheShippedPacks() {
-        Run run = Run.of("rules", "lint", "--lang", "en");
+    void showTellsWhatIsNotCertainAboutTheFormOfTheYear() {
+        assertThat(Run.of("rules", "show", "O1", "--year", "2568").out()).contains("ข้อสังเกตของชุดกฎปีนี้");
+    }
+
+    @Test
+    void lintFindsNothingToMendInTheShippedPacksEvenWithTheMenusOfTheDevelopmentSites() {
+        Run run = Run.of("rules", "lint", "--menus", "src/test/resources/sites", "--lang", "en");
 
         assertThat(run.status()).as(run.out()).isZero();
+        assertThat(run.out()).startsWith("0 remarks");
+    }
+
+    @Test
+    void menusWithoutPagesAreToldSo() {
+        Run run = Run.of("rules", "lint", "--menus", "src/main/java", "--lang", "en");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no web page in src/main/java");
     }
 
     @Test

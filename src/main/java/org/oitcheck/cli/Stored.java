@@ -1,0 +1,49 @@
+package org.oitcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.oitcheck.snapshot.Snapshots;
+
+/** Finds stored crawls in what a user names: a snapshot, the folder of one check, or a folder of such folders. */
+final class Stored {
+    private static final String SNAPSHOT = "snapshot";
+
+    private Stored() {}
+
+    /** Snapshots in a folder, by name; the folder itself when there are none, so that opening it says what is wrong. */
+    static List<Path> in(Path folder) throws IOException {
+        if (Snapshots.exists(folder)) {
+            return List.of(folder);
+        }
+        if (Snapshots.exists(folder.resolve(SNAPSHOT))) {
+            return List.of(folder.resolve(SNAPSHOT));
+        }
+        if (!Files.isDirectory(folder)) {
+            return List.of(folder);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> found = inside.filter(Files::isDirectory)
+                    .sorted()
+                    .flatMap(f -> Stream.of(f, f.resolve(SNAPSHOT)).filter(Snapshots::exists))
+                    .toList();
+            return found.isEmpty() ? List.of(folder) : found;
+        }
+    }
+
+    /** Where the checklist of the check that made a snapshot lies, if it was kept. */
+    static Path checklist(Path snapshot) {
+        return snapshot.toAbsolutePath().normalize().resolveSibling("checklist.json");
+    }
+
+    /** Name of the check for people: the folder that holds the results. */
+    static String name(Path snapshot) {
+        Path full = snapshot.toAbsolutePath().normalize();
+        Path last = full.getFileName();
+        boolean plain = last != null && last.toString().startsWith(SNAPSHOT) && full.getParent() != null;
+        Path shown = plain ? full.getParent().getFileName() : last;
+        return shown == null ? full.toString() : shown.toString();
+    }
+}
