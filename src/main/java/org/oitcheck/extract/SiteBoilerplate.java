@@ -20,6 +20,7 @@ public final class SiteBoilerplate {
     private static final int FEWEST_PAGES = 5;
     private static final int ALWAYS_ALLOWED = 3;
     private static final double SHARE = 0.3;
+    private static final String PICTURE = "picture ";
 
     private final Map<Long, Integer> pagesWith;
     private final int pages;
@@ -49,6 +50,7 @@ public final class SiteBoilerplate {
             for (Block block : page.blocks()) {
                 own.add(key(block.text()));
             }
+            page.features().forEach(f -> own.add(key(PICTURE + f.target())));
             own.forEach(key -> pagesWith.merge(key, 1, Integer::sum));
             titles.add(page.title());
             return this;
@@ -85,6 +87,23 @@ public final class SiteBoilerplate {
             }
         }
         return kept;
+    }
+
+    /**
+     * The page without pictures that show nothing of its own: those that also stand on more than three other pages (ornaments
+     * of lists and heads), or that have no address.
+     */
+    public Page withOwnPictures(Page page) {
+        List<Extraction.Feature> kept = page.features().stream()
+                .filter(f -> f.kind() != Extraction.Feature.Kind.IMAGE || ownPicture(f))
+                .toList();
+        return kept.size() == page.features().size() ? page : new Page(page.title(), page.blocks(), page.forms(), kept);
+    }
+
+    private boolean ownPicture(Extraction.Feature image) {
+        boolean shared =
+                pages >= FEWEST_PAGES && pagesWith.getOrDefault(key(PICTURE + image.target()), 0) > ALWAYS_ALLOWED + 1;
+        return !image.target().isBlank() && !shared;
     }
 
     /** Text of {@link #mainBlocks}, one line a block. */

@@ -61,7 +61,7 @@ final class SiteUnits {
             Optional<Capture> capture = snapshot.capture(url);
             List<Incoming> incoming = incoming(url);
             if (e instanceof Extraction.Page page) {
-                addPage(units, url, capture, page, incoming, url.equals(home));
+                addPage(units, url, capture, texts.boilerplate().withOwnPictures(page), incoming, url.equals(home));
             } else if (e instanceof Extraction.Document d) {
                 units.add(document(url, capture, d, incoming));
             } else if (e instanceof Extraction.Unreadable u) {

@@ -44,6 +44,21 @@ class SiteBoilerplateTest {
     }
 
     @Test
+    void onlyPicturesOfThePagesOwnShowSomething() {
+        List<Page> pages = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            pages.add(page("หน้า " + i, "<p>เรื่อง " + i + "</p><img src='/head.jpg' width=600 height=300>"));
+        }
+        Page own = page(
+                "โครงสร้าง", "<img src='/head.jpg' width=600 height=300><img src='/chart.jpg' width=600 height=300>");
+        pages.add(own);
+
+        assertThat(SiteBoilerplate.of(pages).withOwnPictures(own).features())
+                .extracting(Extraction.Feature::target)
+                .containsExactly("http://www.example.go.th/chart.jpg");
+    }
+
+    @Test
     void smallSitesHaveNoRepetition() {
         List<Page> pages = site().subList(0, 4);
 
