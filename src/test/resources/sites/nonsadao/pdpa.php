@@ -1,0 +1,19 @@
+<!DOCTYPE html>
+<html lang="th"><head><meta charset="UTF-8"><title>PDPA
+ | อบต.โนนสะเดา</title><link rel="stylesheet" href="/css/site.css"></head>
+<body><header class="banner"><a href="/index.php"><img src="/images/logo.svg" alt="องค์การบริหารส่วนตำบลโนนสะเดา"></a><p>อำเภอศรีภูผา จังหวัดทุ่งรวงทอง</p></header>
+<nav id="mainmenu"><ul><li><a href="/index.php">หน้าหลัก</a></li>
+<li><a href="/tambon.php">ข้อมูลตำบล</a></li>
+<li><a href="/about/people.php">ผู้บริหารและหัวหน้าส่วน</a></li>
+<li><a href="/plan.php">แผนงาน</a></li>
+<li><a href="/supply.php">พัสดุ</a></li>
+<li><a href="/news.php">ข่าวสาร</a></li>
+<li><a href="/talk.php">คุยกับ อบต.</a></li>
+<li><a href="/ita2566.php">ITA 2566</a></li>
+<li><a href="/contact.php">ติดต่อเรา</a></li>
+</ul></nav><main class="container"><h3>PDPA</h3>
+<p>ประกาศองค์การบริหารส่วนตำบลโนนสะเดา ว่าด้วยการคุ้มครองข้อมูลส่วนบุคคล</p>
+<p>อบต. ในฐานะผู้ควบคุมข้อมูลจะเก็บข้อมูลของผู้มาติดต่อเพียงที่จำเป็น ใช้ตามวัตถุประสงค์ของบริการที่ท่านขอ ไม่เปิดเผยแก่ผู้อื่นโดยไม่มีอำนาจตามกฎหมาย เจ้าของข้อมูลมีสิทธิขอดู ขอแก้ ขอลบ โดยแจ้งเจ้าหน้าที่คุ้มครองข้อมูลที่สำนักปลัด ตาม พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562</p>
+</main>
+<footer><p>องค์การบริหารส่วนตำบลโนนสะเดา 119 หมู่ 5 ถนนโนนสะเดา-ศรีภูผา โทร 0-4299-8877</p><p>ผู้เข้าชมวันนี้ 41 ทั้งหมด 88,213</p></footer></body></html>
+

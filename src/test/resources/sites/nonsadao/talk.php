@@ -1,0 +1,19 @@
+<!DOCTYPE html>
+<html lang="th"><head><meta charset="UTF-8"><title>คุยกับ อบต.
+ | อบต.โนนสะเดา</title><link rel="stylesheet" href="/css/site.css"></head>
+<body><header class="banner"><a href="/index.php"><img src="/images/logo.svg" alt="องค์การบริหารส่วนตำบลโนนสะเดา"></a><p>อำเภอศรีภูผา จังหวัดทุ่งรวงทอง</p></header>
+<nav id="mainmenu"><ul><li><a href="/index.php">หน้าหลัก</a></li>
+<li><a href="/tambon.php">ข้อมูลตำบล</a></li>
+<li><a href="/about/people.php">ผู้บริหารและหัวหน้าส่วน</a></li>
+<li><a href="/plan.php">แผนงาน</a></li>
+<li><a href="/supply.php">พัสดุ</a></li>
+<li><a href="/news.php">ข่าวสาร</a></li>
+<li><a href="/talk.php">คุยกับ อบต.</a></li>
+<li><a href="/ita2566.php">ITA 2566</a></li>
+<li><a href="/contact.php">ติดต่อเรา</a></li>
+</ul></nav><main class="container"><h3>คุยกับ อบต.</h3>
+<div class="qa"><p><b>ยายคำ:</b> เงินผู้สูงอายุออกวันไหน</p><p><i>เจ้าหน้าที่สวัสดิการ:</i> วันที่ 10 ค่ะยาย</p><p><b>ช่างต้น:</b> ขอใบอนุญาตขุดดินกี่วัน</p><p><i>กองช่าง:</i> 7 วันครับ</p></div>
+<form method="post" action="/talk/send"><textarea name="q" placeholder="พิมพ์คำถามของท่าน"></textarea><button>ถาม</button></form>
+</main>
+<footer><p>องค์การบริหารส่วนตำบลโนนสะเดา 119 หมู่ 5 ถนนโนนสะเดา-ศรีภูผา โทร 0-4299-8877</p><p>ผู้เข้าชมวันนี้ 41 ทั้งหมด 88,213</p></footer></body></html>
+
