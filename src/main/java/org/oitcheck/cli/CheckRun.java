@@ -19,9 +19,6 @@ import org.oitcheck.snapshot.Snapshot;
 
 /** One check from the crawl to the reports. */
 final class CheckRun {
-    /** A site of so few pages may be one that builds its pages by script, which this version does not run. */
-    private static final int FEW_PAGES = 2;
-
     private final Main main;
     private final RulePack pack;
     private final CrawlOptions options;
@@ -68,7 +65,7 @@ final class CheckRun {
                     && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {
                 note("note.ocr");
             }
-            if (checklist.run().pages() <= FEW_PAGES) {
+            if (snapshot.facts().notes().stream().anyMatch(n -> n.startsWith("not rendered"))) {
                 note("note.render");
             }
             if (cut) {

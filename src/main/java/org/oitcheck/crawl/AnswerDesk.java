@@ -136,6 +136,14 @@ final class AnswerDesk {
         return settings.maxBytes();
     }
 
+    /** Whether the answer is a good page of the site, so that a browser may be asked to build it; walls and log-ins stay as they are. */
+    boolean buildable(Target target, Answer answer, PageParser.Parsed parsed) {
+        return answer.ok()
+                && parsed.page().isPresent()
+                && scope.get().own(answer.finalUrl())
+                && problem(target, answer, parsed.page()).isEmpty();
+    }
+
     /** An answer of any status came. */
     void answered(Target target, Answer answer, PageParser.Parsed parsed) {
         health.answered(target.url().host());
@@ -155,8 +163,15 @@ final class AnswerDesk {
         PageUrl end = answer.finalUrl();
         boolean offSite = !site.own(end);
         boolean cut = cut(answer);
-        Capture capture = writer.response(
-                response(target, answer, parsed, offSite), requestHead(end), responseHead(answer), answer.body());
+        Response data = response(target, answer, parsed, offSite);
+        Capture capture = parsed.built().isPresent()
+                ? writer.rendered(
+                        data,
+                        requestHead(end),
+                        responseHead(answer),
+                        answer.body(),
+                        parsed.built().get())
+                : writer.response(data, requestHead(end), responseHead(answer), answer.body());
         captured.incrementAndGet();
         boolean seenBefore = remember(capture);
         if (answer.redirected()) {

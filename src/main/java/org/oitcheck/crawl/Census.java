@@ -12,16 +12,29 @@ final class Census {
     /** Share of the known addresses that may be refused or fail before the crawl stops counting as complete. */
     private static final double TOLERABLE = 0.05;
 
+    /** A site of so few addresses is one of which little was seen. */
+    private static final int FEW = 3;
+
     private final CrawlSettings settings;
     private final AnswerDesk desk;
     private final Halt halt;
     private final FailureBook failures;
+    /** Pages that are next to empty without their scripts, which did not run. */
+    private final int unbuilt;
+
     private final int known;
     private final List<Target> left;
     private final List<Target> tooDeep;
     private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
 
-    Census(CrawlSettings settings, BestFirstFrontier frontier, FailureBook failures, AnswerDesk desk, Halt halt) {
+    Census(
+            CrawlSettings settings,
+            BestFirstFrontier frontier,
+            FailureBook failures,
+            AnswerDesk desk,
+            int unbuilt,
+            Halt halt) {
+        this.unbuilt = unbuilt;
         this.settings = settings;
         this.desk = desk;
         this.halt = halt;
@@ -92,6 +105,9 @@ final class Census {
         }
         if (many(count(Cause.ROBOTS))) {
             why.add(count(Cause.ROBOTS) + " addresses are forbidden by robots.txt");
+        }
+        if (many(unbuilt) || (unbuilt > 0 && known <= FEW)) {
+            why.add(unbuilt + " pages are built by script and were not opened in a browser");
         }
         int silent = count(Cause.TIMEOUT) + count(Cause.CONNECTION) + count(Cause.SERVER_ERROR);
         if (silent > Math.max(3, 2 * known * TOLERABLE)) {

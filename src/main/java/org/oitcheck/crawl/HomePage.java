@@ -27,6 +27,7 @@ final class HomePage {
     private final SiteGate gate;
     private final HttpFetcher fetcher;
     private final AnswerDesk desk;
+    private final PageRenderer renderer;
     private final Politeness politeness;
     private final Halt halt;
     private final List<String> notes = new ArrayList<>();
@@ -39,6 +40,7 @@ final class HomePage {
             SiteGate gate,
             HttpFetcher fetcher,
             AnswerDesk desk,
+            PageRenderer renderer,
             Politeness politeness,
             Halt halt) {
         this.start = start;
@@ -47,6 +49,7 @@ final class HomePage {
         this.gate = gate;
         this.fetcher = fetcher;
         this.desk = desk;
+        this.renderer = renderer;
         this.politeness = politeness;
         this.halt = halt;
     }
@@ -72,7 +75,9 @@ final class HomePage {
             siteName = name(dom);
             if (!resumed) {
                 settle(answer);
-                desk.home(target, answer, parsed);
+                PageParser.Parsed shown = renderer.built(answer, parsed);
+                siteName = shown.page().map(p -> name(p.dom())).orElse(siteName);
+                desk.home(target, answer, shown);
             }
             control(dom);
         } catch (FetchException e) {

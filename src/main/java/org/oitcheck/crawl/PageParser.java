@@ -26,8 +26,13 @@ final class PageParser extends Parser {
      *
      * @param mediaType type by content
      * @param page      the page, when it is HTML that can be parsed
+     * @param built     the page as a browser built it, when it did; then {@code page} is that one
      */
-    record Parsed(String mediaType, Optional<HtmlPage> page) implements ParseData {
+    record Parsed(String mediaType, Optional<HtmlPage> page, Optional<byte[]> built) implements ParseData {
+        Parsed(String mediaType, Optional<HtmlPage> page) {
+            this(mediaType, page, Optional.empty());
+        }
+
         @Override
         public Set<WebURL> getOutgoingUrls() {
             return Set.of();

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One crawling thread of crawler4j's loop: passes every outcome of a task to the {@link AnswerDesk}. */
 final class PageWorker extends WebCrawler {
     private final AnswerDesk desk;
+    private final PageRenderer renderer;
     private final Halt halt;
     private final CountDownLatch running;
     private @Nullable FetchTask current;
 
-    PageWorker(AnswerDesk desk, Halt halt, CountDownLatch running) {
+    PageWorker(AnswerDesk desk, PageRenderer renderer, Halt halt, CountDownLatch running) {
         this.desk = desk;
+        this.renderer = renderer;
         this.halt = halt;
         this.running = running;
     }
@@ -42,7 +44,9 @@ final class PageWorker extends WebCrawler {
     @Override
     public void visit(Page page) {
         FetchTask task = (FetchTask) page.getWebURL();
-        desk.answered(task.target(), task.answer(), (PageParser.Parsed) page.getParseData());
+        PageParser.Parsed parsed = (PageParser.Parsed) page.getParseData();
+        boolean buildable = desk.buildable(task.target(), task.answer(), parsed);
+        desk.answered(task.target(), task.answer(), buildable ? renderer.built(task.answer(), parsed) : parsed);
     }
 
     @Override

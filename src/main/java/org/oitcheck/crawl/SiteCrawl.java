@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.oitcheck.crawl.render.Browser;
 import org.oitcheck.snapshot.CrawlFacts;
 import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.FetchFailure.Cause;
@@ -52,11 +54,18 @@ final class SiteCrawl implements AutoCloseable {
     private final SiteGate gate;
     private final CrawlConfig config;
     private final HttpFetcher fetcher;
+    private final PageRenderer renderer;
     private final HomePage home;
     private final Patience patience;
     private boolean sitemapsRead;
 
-    SiteCrawl(CrawlSettings settings, Path folder, LinkScorer scorer, CrawlListener listener, HostLookup lookup)
+    SiteCrawl(
+            CrawlSettings settings,
+            Path folder,
+            LinkScorer scorer,
+            CrawlListener listener,
+            HostLookup lookup,
+            Optional<Browser> browser)
             throws SiteUnavailableException {
         this.settings = settings;
         this.folder = folder;
@@ -94,7 +103,8 @@ final class SiteCrawl implements AutoCloseable {
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do TLS", e);
         }
-        home = new HomePage(start, writer, scope, gate, fetcher, desk, politeness, halt);
+        renderer = new PageRenderer(settings.render(), browser, gate, fetcher, desk::archive);
+        home = new HomePage(start, writer, scope, gate, fetcher, desk, renderer, politeness, halt);
     }
 
     private CrawlConfig config() {
@@ -179,7 +189,7 @@ final class SiteCrawl implements AutoCloseable {
                 new RobotstxtServer(noRobots, fetcher, parts.getWebURLFactory()),
                 domains,
                 parts);
-        controller.startNonBlocking(() -> new PageWorker(desk, halt, running), settings.threads());
+        controller.startNonBlocking(() -> new PageWorker(desk, renderer, halt, running), settings.threads());
         return controller;
     }
 
@@ -218,7 +228,7 @@ final class SiteCrawl implements AutoCloseable {
             return;
         }
         failures.settle();
-        Census census = new Census(settings, frontier, failures, desk, halt);
+        Census census = new Census(settings, frontier, failures, desk, renderer.shellsLeft(), halt);
         census.skipped().stream()
                 .limit(MOST_SKIPPED_TOLD)
                 .forEach(t -> writer.failure(
@@ -227,6 +237,7 @@ final class SiteCrawl implements AutoCloseable {
         all.addAll(home.notes());
         all.addAll(frontier.trapNotes());
         all.addAll(census.notes());
+        all.addAll(renderer.notes());
         writer.finish(new CrawlFacts(
                 writer.runId(),
                 scope.get().home(),
@@ -261,6 +272,7 @@ final class SiteCrawl implements AutoCloseable {
     @Override
     public void close() {
         frontier.finish();
+        renderer.close();
         watchdog.shutdownNow();
         fetcher.shutDown();
         writer.close();

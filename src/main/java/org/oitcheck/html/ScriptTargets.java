@@ -32,9 +32,11 @@ final class ScriptTargets {
     private static final Pattern EMBEDS = Pattern.compile(
             "(?:PDFObject\\.embed|getDocument)\\s*\\(\\s*(?:\\{\\s*url\\s*:\\s*)?" + STRING, Pattern.CASE_INSENSITIVE);
 
+    /** A whole string: neither the beginning nor the end of one that is put together. */
     private static final Pattern DOCUMENT_STRING = Pattern.compile(
-            "\"([^\"\\n<>]{1,500}?\\.(?:" + Hrefs.DOCUMENT + ")(?:[?#][^\"\\n<>]{0,200})?)\"(?!\\s*\\+)"
-                    + "|'([^'\\n<>]{1,500}?\\.(?:" + Hrefs.DOCUMENT + ")(?:[?#][^'\\n<>]{0,200})?)'(?!\\s*\\+)",
+            "(?<!\\+ {0,3})(?:\"([^\"\\n<>]{1,500}?\\.(?:" + Hrefs.DOCUMENT
+                    + ")(?:[?#][^\"\\n<>]{0,200})?)\"(?!\\s*\\+)" + "|'([^'\\n<>]{1,500}?\\.(?:" + Hrefs.DOCUMENT
+                    + ")(?:[?#][^'\\n<>]{0,200})?)'(?!\\s*\\+))",
             Pattern.CASE_INSENSITIVE);
 
     /** A bare ".pdf" or a list of allowed types is not an address. */

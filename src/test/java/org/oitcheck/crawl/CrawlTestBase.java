@@ -80,7 +80,7 @@ abstract class CrawlTestBase {
     }
 
     /** Settings with single values changed. */
-    static final class Tune {
+    static class Tune {
         private final URI home;
         int maxPages = 1000;
         int maxDepth = 12;
@@ -92,6 +92,7 @@ abstract class CrawlTestBase {
         Optional<URI> proxy = Optional.empty();
         boolean resume;
         boolean allowPrivate;
+        boolean render;
 
         Tune(URI home) {
             this.home = home;
@@ -111,7 +112,8 @@ abstract class CrawlTestBase {
                     "oitcheck-test/1 (contact)",
                     proxy,
                     allowPrivate,
-                    resume);
+                    resume,
+                    render);
         }
     }
 }
