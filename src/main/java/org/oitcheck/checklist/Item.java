@@ -1,6 +1,10 @@
 package org.oitcheck.checklist;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One item of the form and what was found out about it.
@@ -19,6 +23,8 @@ import java.util.List;
  * @param warnings   remarks for people
  * @param evidence   pages and documents that speak for it, in the order of {@code urls}
  * @param nearMisses closest refused candidates, closest first
+ * @param decision   what a person decided; empty, or one element (left out of the JSON when empty)
+ * @param exceptions what a person says about the item at this agency (left out of the JSON when empty)
  */
 public record Item(
         String id,
@@ -33,7 +39,17 @@ public record Item(
         double gain,
         List<String> warnings,
         List<Evidence> evidence,
-        List<NearMiss> nearMisses) {
+        List<NearMiss> nearMisses,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonFormat(
+                with = {
+                    JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                    JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+                })
+        List<Decision> decision,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemException> exceptions) {
     public Item {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException(id + ": confidence outside 0 to 1: " + confidence);
@@ -45,6 +61,46 @@ public record Item(
         warnings = List.copyOf(warnings);
         evidence = List.copyOf(evidence);
         nearMisses = List.copyOf(nearMisses);
+        decision = List.copyOf(Objects.requireNonNullElse(decision, List.of())); // null only from JSON
+        exceptions = List.copyOf(Objects.requireNonNullElse(exceptions, List.of()));
+    }
+
+    /** An item that no person has said anything about. */
+    public Item(
+            String id,
+            String title,
+            String indicator,
+            String sub,
+            Verdict verdict,
+            double confidence,
+            List<String> urls,
+            List<String> missing,
+            String advice,
+            double gain,
+            List<String> warnings,
+            List<Evidence> evidence,
+            List<NearMiss> nearMisses) {
+        this(
+                id,
+                title,
+                indicator,
+                sub,
+                verdict,
+                confidence,
+                urls,
+                missing,
+                advice,
+                gain,
+                warnings,
+                evidence,
+                nearMisses,
+                List.of(),
+                List.of());
+    }
+
+    /** What a person decided about the item, whether or not it still holds. */
+    public Optional<Decision> decided() {
+        return decision.stream().findFirst();
     }
 
     /** The same item with another gain. */
@@ -62,6 +118,8 @@ public record Item(
                 points,
                 warnings,
                 evidence,
-                nearMisses);
+                nearMisses,
+                decision,
+                exceptions);
     }
 }

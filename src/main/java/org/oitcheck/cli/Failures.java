@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.oitcheck.audit.AuditException;
 import org.oitcheck.checklist.ChecklistFormatException;
 import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.eval.InvalidSiteFolderException;
@@ -57,6 +58,9 @@ final class Failures {
         if (e instanceof PlanException p) {
             return say(UserError.USAGE, p.message(messages.locale()));
         }
+        if (e instanceof AuditException a) {
+            return say(UserError.USAGE, a.message(messages.locale()));
+        }
         if (e instanceof ChecklistFormatException c) {
             return say(UserError.USAGE, c.message(messages.locale()));
         }
@@ -71,6 +75,23 @@ final class Failures {
             return say(UserError.USAGE, messages.text("error.site.folder", String.valueOf(i.getMessage())));
         }
         return internal(e);
+    }
+
+    /** What went wrong with one of many inputs, as one text; what has no text for users keeps its own. */
+    String text(Throwable e, CliMessages language) {
+        if (e instanceof UserError u) {
+            return u.text(language);
+        }
+        if (e instanceof AuditException a) {
+            return a.message(language.locale());
+        }
+        if (e instanceof SiteUnavailableException s) {
+            return SiteMessages.text(s.failure(), language);
+        }
+        if (e instanceof ReportException r) {
+            return r.message(language.locale());
+        }
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     private int tell(ParameterException e) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             EvalCommand.class,
             PlanCommand.class,
             ResultsCommand.class,
-            AnalyseCommand.class
+            AnalyseCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     private final Surroundings around;

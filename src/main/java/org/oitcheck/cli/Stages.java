@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.crawl.CrawlListener;
@@ -17,6 +18,7 @@ import org.oitcheck.match.LinkWorth;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.match.Matcher;
 import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 
 /** The stages wired together: crawl with the rules' idea of which links are worth most, then match. */
@@ -30,7 +32,11 @@ final class Stages {
     }
 
     Snapshot crawl(CrawlSettings settings, Path folder, CrawlListener listener) throws SiteUnavailableException {
-        return new PoliteSiteCrawler().crawl(settings, folder, new LinkWorth(pack)::of, listener);
+        LinkWorth worth = new LinkWorth(pack);
+        Set<PageUrl> wanted = Set.copyOf(settings.seeds());
+        // a link to what was handed in is the way that a verification looks for
+        return new PoliteSiteCrawler()
+                .crawl(settings, folder, l -> wanted.contains(l.to()) ? 1 : worth.of(l), listener);
     }
 
     Checklist match(Snapshot snapshot) throws IOException {

@@ -179,7 +179,8 @@ final class AnswerDesk {
         }
         boolean usable = problem.isEmpty() || problem.get().cause() == Cause.LOGIN;
         double worth = answer.ok() && parsed.page().isEmpty() ? 0.5 + target.score / 2 : 0;
-        if (answer.ok() && !offSite && parsed.page().isPresent()) {
+        boolean followed = !offSite || settings.seeds().contains(target.url());
+        if (answer.ok() && followed && parsed.page().isPresent()) {
             List<Link> links = usable ? parsed.page().get().links() : List.of();
             writer.links(end, links);
             if (!seenBefore || target.score > 0) {

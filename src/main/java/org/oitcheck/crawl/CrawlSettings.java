@@ -2,7 +2,9 @@ package org.oitcheck.crawl;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.oitcheck.snapshot.PageUrl;
 
 /**
  * What one crawl may do.
@@ -22,6 +24,8 @@ import java.util.Optional;
  *                       allowed for the host of {@code home} itself)
  * @param resume         continue an interrupted run in the same folder
  * @param render         open pages that only exist once their scripts ran in a browser, when one is installed
+ * @param seeds          addresses to fetch first besides the home page, whatever host they are on; no click is known to lead there.
+ *                       Of a seed on another host the documents that it links to are fetched too
  */
 public record CrawlSettings(
         URI home,
@@ -37,7 +41,66 @@ public record CrawlSettings(
         Optional<URI> proxy,
         boolean allowPrivate,
         boolean resume,
-        boolean render) {
+        boolean render,
+        List<PageUrl> seeds) {
+
+    public CrawlSettings {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** Settings without seeds. */
+    public CrawlSettings(
+            URI home,
+            int maxPages,
+            int maxDepth,
+            long maxBytes,
+            Duration maxTime,
+            Duration delay,
+            int threads,
+            Duration connectTimeout,
+            Duration readTimeout,
+            String userAgent,
+            Optional<URI> proxy,
+            boolean allowPrivate,
+            boolean resume,
+            boolean render) {
+        this(
+                home,
+                maxPages,
+                maxDepth,
+                maxBytes,
+                maxTime,
+                delay,
+                threads,
+                connectTimeout,
+                readTimeout,
+                userAgent,
+                proxy,
+                allowPrivate,
+                resume,
+                render,
+                List.of());
+    }
+
+    /** The same with these seeds. */
+    public CrawlSettings withSeeds(List<PageUrl> addresses) {
+        return new CrawlSettings(
+                home,
+                maxPages,
+                maxDepth,
+                maxBytes,
+                maxTime,
+                delay,
+                threads,
+                connectTimeout,
+                readTimeout,
+                userAgent,
+                proxy,
+                allowPrivate,
+                resume,
+                render,
+                addresses);
+    }
 
     /** Settings of a crawl that opens no browser. */
     public CrawlSettings(

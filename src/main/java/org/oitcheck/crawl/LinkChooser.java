@@ -96,6 +96,12 @@ final class LinkChooser {
         }
     }
 
+    /** Offers an address that somebody handed in: before everything else, on any host. */
+    void offerSeed(PageUrl url) {
+        PageUrl to = scope.get().canonical(url);
+        frontier.offer(new BestFirstFrontier.Offer(to, !scope.get().own(to), -1, 1, 1, "seed", false));
+    }
+
     private static boolean wanted(Link link, PageUrl to, boolean own, double score) {
         if (link.kind() == Link.Kind.IMAGE) {
             return score > 0 && MediaHints.image(to);

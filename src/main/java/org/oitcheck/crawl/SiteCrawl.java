@@ -130,6 +130,7 @@ final class SiteCrawl implements AutoCloseable {
         try {
             boolean resumed = new Resumption(writer, desk, frontier, chooser, failures, scope).replay(folder);
             home.open(resumed);
+            settings.seeds().forEach(chooser::offerSeed);
             loop();
         } catch (InterruptedException e) {
             halt.now("interrupted");

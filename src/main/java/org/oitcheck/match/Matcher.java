@@ -109,7 +109,7 @@ public final class Matcher {
     }
 
     /** Functions that need no page of their own: links to social networks, a messenger on the home page. */
-    private static Optional<Candidate> implied(Rule rule, Unit home) {
+    static Optional<Candidate> implied(Rule rule, Unit home) {
         if (rule.kind() != Rule.Kind.FUNCTION) {
             return Optional.empty();
         }

@@ -154,7 +154,7 @@ final class HtmlModels {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    private static String policy(String css, String js) {
+    static String policy(String css, String js) {
         return "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; script-src 'sha256-" + sha256(js)
                 + "'; base-uri 'none'; form-action 'none'";
     }

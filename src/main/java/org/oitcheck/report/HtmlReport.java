@@ -27,7 +27,7 @@ final class HtmlReport {
         return out.toString();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing on the class path: " + name);

@@ -3,6 +3,7 @@ package org.oitcheck.report;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -42,6 +43,7 @@ final class XlsxSheets {
     private final XSSFCellStyle link;
     private final XSSFCellStyle number;
     private final Map<Verdict, XSSFCellStyle> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<VerdictColours, XSSFCellStyle> coloured = new HashMap<>();
 
     /** A heading and the width of its column in characters. */
     record Column(String heading, int width) {}
@@ -165,6 +167,12 @@ final class XlsxSheets {
 
         Row verdict(Verdict verdict, String label) {
             next(verdicts.getOrDefault(verdict, plain)).setCellValue(label);
+            return this;
+        }
+
+        Row coloured(VerdictColours colours, String label) {
+            next(coloured.computeIfAbsent(colours, c -> style(c.ink(), c.paper(), true, false)))
+                    .setCellValue(label);
             return this;
         }
 

@@ -1,0 +1,65 @@
+package org.oitcheck.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads answer forms: XLSX, CSV or JSON, with the headings {@code item, answer, url, explanation} or those of the form (ข้อ, มี/ไม่มี, URL,
+ * คำอธิบายเพิ่มเติม), title rows above them, as agencies fill them. Files are hostile: bounded in size, nothing in them is computed.
+ */
+public final class AnswerForms {
+    /** Rows in which a heading is looked for. */
+    private static final int HEADING_WITHIN = 40;
+
+    private AnswerForms() {}
+
+    /**
+     * Reads a form.
+     *
+     * @throws AuditException when it is no form; the message names file, sheet and what is missing
+     */
+    public static AnswerForm read(Path file) throws IOException, AuditException {
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = FormFile.bytes(file);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return JsonAnswers.read(name, bytes);
+        }
+        List<FormTable> tables = FormFile.tables(name, bytes);
+        FormRows best = null;
+        for (FormTable table : tables) {
+            Optional<FormRows> rows = rows(table);
+            if (rows.isPresent() && (best == null || rows.get().count() > best.count())) {
+                best = rows.get();
+            }
+        }
+        if (best == null) {
+            String sheets = String.join(
+                    ", ",
+                    tables.stream()
+                            .map(FormTable::sheet)
+                            .filter(s -> !s.isEmpty())
+                            .toList());
+            throw new AuditException(sheets.isEmpty() ? "form.head" : "form.head.sheets", name, sheets);
+        }
+        AnswerForm form = best.form();
+        if (form.answers().isEmpty()) {
+            throw new AuditException("form.empty", name);
+        }
+        return form;
+    }
+
+    private static Optional<FormRows> rows(FormTable table) {
+        List<FormTable.Row> rows = table.rows();
+        for (int i = 0; i < Math.min(HEADING_WITHIN, rows.size()); i++) {
+            Optional<FormTable.Row> below = i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty();
+            Optional<FormColumns> columns = FormColumns.of(rows.get(i), below);
+            if (columns.isPresent()) {
+                return Optional.of(new FormRows(table, columns.get(), i));
+            }
+        }
+        return Optional.empty();
+    }
+}

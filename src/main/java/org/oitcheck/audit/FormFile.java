@@ -1,0 +1,53 @@
+package org.oitcheck.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the kind of a table file by its content and reads its cells; the name only decides where the content does not. */
+final class FormFile {
+    private static final long MAX_BYTES = 8L * 1024 * 1024;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private FormFile() {}
+
+    static byte[] bytes(Path file) throws IOException, AuditException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new AuditException("file.folder", file.toString());
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new AuditException("file.size", file.toString());
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new AuditException("file.empty", file.toString());
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new AuditException("file.missing", file.toString());
+        }
+    }
+
+    static List<FormTable> tables(String name, byte[] bytes) throws AuditException {
+        if (starts(bytes, ZIP)) {
+            return XlsxTables.read(name, bytes);
+        }
+        if (starts(bytes, OLE)) {
+            throw new AuditException("file.old", name);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || starts(bytes, "%PDF".getBytes())) {
+            throw new AuditException("file.kind", name);
+        }
+        return List.of(CsvTable.read(name, bytes));
+    }
+
+    private static boolean starts(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+}

@@ -1,0 +1,119 @@
+package org.oitcheck.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Many forms to verify in one run: a folder of forms, or a table with the columns {@code file} and {@code site} (Thai: ไฟล์, เว็บไซต์),
+ * files relative to the table.
+ */
+public final class FormList {
+    private static final int MOST = 10_000;
+    private static final List<String> FILE = List.of("file", "ไฟล์", "แบบตอบ", "ไฟล์แบบตอบ", "answers");
+    private static final List<String> SITE = List.of("site", "url", "เว็บไซต์", "เว็บไซต์หลัก", "home");
+
+    private FormList() {}
+
+    /**
+     * One form.
+     *
+     * @param file its file
+     * @param site main site as the table gives it; empty for the one that the form names
+     */
+    public record Entry(Path file, String site) {}
+
+    /** Whether a file is such a table rather than a form. */
+    public static boolean table(Path file) throws IOException {
+        try {
+            return !json(file)
+                    && heading(FormFile.tables(String.valueOf(file.getFileName()), FormFile.bytes(file)))
+                            .isPresent();
+        } catch (AuditException e) {
+            return false; // what is wrong with it is told when it is read as a form
+        }
+    }
+
+    private static boolean json(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /**
+     * The forms of a folder (XLSX, CSV, JSON; by name, sub-folders included) or of a table.
+     *
+     * @throws AuditException when there are none
+     */
+    public static List<Entry> of(Path place) throws IOException, AuditException {
+        List<Entry> entries = Files.isDirectory(place) ? folder(place) : rows(place);
+        if (entries.isEmpty()) {
+            throw new AuditException("batch.empty", place.toString());
+        }
+        return entries;
+    }
+
+    private static List<Entry> folder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 4)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(p -> {
+                        String name = p.getFileName().toString().toLowerCase(Locale.ROOT);
+                        boolean kind = name.endsWith(".xlsx")
+                                || name.endsWith(".xls")
+                                || name.endsWith(".csv")
+                                || name.endsWith(".json");
+                        return kind && !name.startsWith("~$") && !name.startsWith(".");
+                    })
+                    .sorted()
+                    .limit(MOST)
+                    .map(p -> new Entry(p, ""))
+                    .toList();
+        }
+    }
+
+    private record Heading(FormTable table, int row, int file, int site) {}
+
+    private static Optional<Heading> heading(List<FormTable> tables) {
+        for (FormTable t : tables) {
+            for (int i = 0; i < Math.min(10, t.rows().size()); i++) {
+                int file = column(t.rows().get(i), FILE);
+                int site = column(t.rows().get(i), SITE);
+                if (file >= 0 && site >= 0) {
+                    return Optional.of(new Heading(t, i, file, site));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int column(FormTable.Row row, List<String> names) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (names.contains(FormColumns.word(row.cell(i).text()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Entry> rows(Path table) throws IOException, AuditException {
+        Optional<Heading> h = heading(FormFile.tables(String.valueOf(table.getFileName()), FormFile.bytes(table)));
+        List<Entry> out = new ArrayList<>();
+        if (h.isEmpty()) {
+            return out;
+        }
+        Path folder = table.toAbsolutePath().getParent();
+        List<FormTable.Row> rows = h.get().table().rows();
+        for (FormTable.Row row : rows.subList(h.get().row() + 1, rows.size())) {
+            String file = row.cell(h.get().file()).text();
+            if (!file.isBlank() && file.indexOf('\0') < 0) {
+                out.add(new Entry(
+                        folder.resolve(file.replace('\\', '/')),
+                        row.cell(h.get().site()).text().strip()));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,152 @@
+package org.oitcheck.audit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Cells of the visible sheets of a workbook, with the links behind them. A cell merged downwards speaks for every row that it covers.
+ * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK("…")} the literal address.
+ */
+final class XlsxTables {
+    private static final Pattern LINK_FORMULA =
+            Pattern.compile("^\\s*HYPERLINK\\(\\s*\"([^\"]{1,2000})\"", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_SHEETS = 30;
+    private static final int MOST_MERGED = 5_000;
+
+    private final DataFormatter format = new DataFormatter(Locale.ROOT);
+    private final String name;
+
+    private XlsxTables(String name) {
+        this.name = name;
+    }
+
+    static List<FormTable> read(String name, byte[] bytes) throws AuditException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            XlsxTables tables = new XlsxTables(name);
+            List<FormTable> out = new ArrayList<>();
+            for (int i = 0; i < Math.min(MOST_SHEETS, book.getNumberOfSheets()); i++) {
+                if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
+                    out.add(tables.table(book.getSheetAt(i)));
+                }
+            }
+            return out;
+        } catch (IllegalArgumentException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalStateException
+                | IOException e) {
+            throw new AuditException("file.xlsx", name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FormTable table(XSSFSheet sheet) throws AuditException {
+        Map<CellAddress, List<String>> links = new HashMap<>();
+        for (Hyperlink link : sheet.getHyperlinkList()) {
+            String address = link.getAddress();
+            if (address != null && address.length() <= 2_000 && link.getFirstRow() <= FormTable.MAX_ROWS) {
+                links.computeIfAbsent(
+                                new CellAddress(link.getFirstRow(), link.getFirstColumn()), k -> new ArrayList<>())
+                        .add(address);
+            }
+        }
+        Map<Integer, Map<Integer, FormCell>> cells = new HashMap<>();
+        int rowsSeen = 0;
+        for (org.apache.poi.ss.usermodel.Row r : sheet) {
+            if (++rowsSeen > FormTable.MAX_ROWS || r.getRowNum() > SpreadsheetVersion.EXCEL97.getLastRowIndex()) {
+                throw new AuditException("file.size", name);
+            }
+            for (Cell c : r) {
+                if (c.getColumnIndex() < FormTable.MAX_COLUMNS) {
+                    cells.computeIfAbsent(r.getRowNum(), k -> new HashMap<>())
+                            .put(c.getColumnIndex(), cell(c, links.getOrDefault(c.getAddress(), List.of())));
+                }
+            }
+        }
+        merge(sheet, cells);
+        List<FormTable.Row> rows = new ArrayList<>();
+        cells.keySet().stream().sorted().forEach(r -> {
+            Map<Integer, FormCell> row = cells.get(r);
+            int width = row.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+            List<FormCell> line = new ArrayList<>();
+            for (int c = 0; c < width; c++) {
+                line.add(row.getOrDefault(c, FormCell.EMPTY));
+            }
+            FormTable.Row made = new FormTable.Row(r + 1, line);
+            if (!made.blank()) {
+                rows.add(made);
+            }
+        });
+        return new FormTable(name, sheet.getSheetName(), rows);
+    }
+
+    private static void merge(XSSFSheet sheet, Map<Integer, Map<Integer, FormCell>> cells) {
+        int seen = 0;
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            FormCell first = cells.getOrDefault(region.getFirstRow(), Map.of()).get(region.getFirstColumn());
+            if (first == null || first.blank() || ++seen > MOST_MERGED) {
+                continue;
+            }
+            int last = Math.min(region.getLastRow(), region.getFirstRow() + 200);
+            for (int r = region.getFirstRow() + 1; r <= last; r++) {
+                // only rows that hold something of their own: a merge over a thousand empty rows says nothing
+                Map<Integer, FormCell> row = cells.get(r);
+                if (row != null && region.getFirstColumn() < FormTable.MAX_COLUMNS) {
+                    row.put(region.getFirstColumn(), first);
+                }
+            }
+        }
+    }
+
+    private FormCell cell(Cell c, List<String> links) {
+        List<String> all = new ArrayList<>(links);
+        if (c.getCellType() == CellType.FORMULA) {
+            Matcher m = LINK_FORMULA.matcher(formula(c));
+            if (m.find()) {
+                all.add(m.group(1));
+            }
+        }
+        return new FormCell(CsvTable.cut(text(c)), all);
+    }
+
+    private static String formula(Cell c) {
+        try {
+            return c.getCellFormula();
+        } catch (RuntimeException unreadable) {
+            return ""; // a damaged formula has no literal address; its stored result still counts
+        }
+    }
+
+    private String text(Cell c) {
+        CellType type = c.getCellType() == CellType.FORMULA ? c.getCachedFormulaResultType() : c.getCellType();
+        return switch (type) {
+            case NUMERIC ->
+                java.math.BigDecimal.valueOf(c.getNumericCellValue())
+                        .stripTrailingZeros()
+                        .toPlainString();
+            case STRING -> c.getRichStringCellValue().getString();
+            case BOOLEAN -> String.valueOf(c.getBooleanCellValue());
+            case ERROR, BLANK, _NONE -> "";
+            case FORMULA -> format.formatCellValue(c);
+        };
+    }
+}

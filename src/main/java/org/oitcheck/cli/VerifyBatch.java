@@ -1,0 +1,129 @@
+package org.oitcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.oitcheck.audit.AnswerForm;
+import org.oitcheck.audit.AnswerForms;
+import org.oitcheck.audit.FormList;
+import org.oitcheck.checklist.Verification;
+import org.oitcheck.report.Audits;
+import org.oitcheck.report.BatchLine;
+import org.oitcheck.report.BatchReport;
+
+/** Verifies many forms, each into a folder of its own; one that cannot be verified never stops the others. */
+final class VerifyBatch {
+    private static final int ACCEPTED = 0;
+    private static final int OPEN = 1;
+
+    private final Main main;
+    private final VerifyRun run;
+
+    VerifyBatch(Main main, VerifyRun run) {
+        this.main = main;
+        this.run = run;
+    }
+
+    static boolean table(Path file) throws IOException {
+        return FormList.table(file);
+    }
+
+    /** @return exit status: 0 all accepted, 1 not all, 2 when no form could be verified */
+    int run(Path place, OutputFolder out) throws Exception {
+        List<FormList.Entry> forms = FormList.of(place);
+        List<BatchLine> lines = new ArrayList<>();
+        Set<String> folders = new HashSet<>();
+        boolean accepted = true;
+        try (Bar bar = new Bar(forms.size())) {
+            for (FormList.Entry e : forms) {
+                bar.next(String.valueOf(e.file().getFileName()), lines.size() + 1, forms.size());
+                BatchLine line;
+                try {
+                    AnswerForm form = AnswerForms.read(e.file());
+                    String name = free(String.valueOf(e.file().getFileName()), folders);
+                    Verification made = run.visit(
+                            form,
+                            e.site().isEmpty() ? null : e.site(),
+                            OutputFolder.make(out.path().resolve(name)));
+                    Audits.write(made, out.path().resolve(name), main.locale());
+                    accepted &= made.everythingAccepted();
+                    line = new BatchLine(
+                            form.file(),
+                            form.agency().isBlank() ? made.site().name() : form.agency(),
+                            made.site().url(),
+                            name,
+                            "",
+                            made.counts());
+                } catch (Exception problem) {
+                    // a defect of ours with one form is told like any other, and the next form goes on
+                    String why = new Failures(main.around(), new String[0]).text(problem, main.messages());
+                    main.around()
+                            .note(main.messages()
+                                    .text("note.batch.failed", e.file().toString(), why));
+                    line = new BatchLine(e.file().toString(), why);
+                }
+                lines.add(line);
+            }
+        }
+        List<Path> files = BatchReport.write(lines, out.path(), main.locale());
+        main.around().out().print(BatchReport.terminal(lines, main.locale(), files));
+        main.around().out().flush();
+        if (lines.stream().allMatch(BatchLine::failed)) {
+            return UserError.USAGE;
+        }
+        return accepted && lines.stream().noneMatch(BatchLine::failed) ? ACCEPTED : OPEN;
+    }
+
+    /** A folder name that is plain on every system and not taken. */
+    private static String free(String file, Set<String> taken) {
+        String plain = file.replaceFirst("\\.[A-Za-z]{3,4}$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "_");
+        String base = plain.isBlank() || plain.equals("_") ? "form" : plain.substring(0, Math.min(60, plain.length()));
+        String name = base;
+        for (int i = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); i++) {
+            name = base + "-" + i;
+        }
+        return name;
+    }
+
+    /** Forms done: a bar on a terminal, else a line each. */
+    private final class Bar implements AutoCloseable {
+        private final @Nullable ProgressBar bar;
+
+        Bar(int forms) {
+            bar = main.around().terminal().err()
+                    ? new ProgressBarBuilder()
+                            .setTaskName(main.messages().text("progress.forms"))
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setInitialMax(forms)
+                            .setConsumer(
+                                    new ConsoleProgressBarConsumer(main.around().err(), 100))
+                            .hideEta()
+                            .build()
+                    : null;
+        }
+
+        void next(String file, int number, int of) {
+            if (bar != null) {
+                bar.stepTo(number - 1L);
+                bar.setExtraMessage(file);
+            }
+            main.around()
+                    .note(main.messages().text("note.batch", Integer.toString(number), Integer.toString(of), file));
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.oitcheck.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oitcheck.audit.AnswerForm;
+import org.oitcheck.audit.Auditor;
+import org.oitcheck.audit.Decisions;
+import org.oitcheck.audit.LikelyHome;
+import org.oitcheck.checklist.Verification;
+import org.oitcheck.crawl.CrawlSettings;
+import org.oitcheck.crawl.SiteUnavailableException;
+import org.oitcheck.match.MatchSettings;
+import org.oitcheck.report.Audits;
+import org.oitcheck.rules.RulePack;
+import org.oitcheck.snapshot.FetchFailure.Cause;
+import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.snapshot.Snapshots;
+
+/** One form from the crawl to its reports. */
+final class VerifyRun {
+    private static final int ACCEPTED = 0;
+    private static final int OPEN = 1;
+
+    private final Main main;
+    private final RulePack pack;
+    private final CrawlOptions options;
+    private final boolean fresh;
+
+    VerifyRun(Main main, RulePack pack, CrawlOptions options, boolean fresh) {
+        this.main = main;
+        this.pack = pack;
+        this.options = options;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Visits the site, the form's addresses first.
+     *
+     * @param site home page as the user names it; null for the one that the form names
+     */
+    Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
+        try (Target target = Target.of(site == null ? home(form) : site)) {
+            List<PageUrl> seeds = Auditor.seeds(form);
+            CrawlSettings settings =
+                    options.settings(target.home(), target.local(), false).withSeeds(seeds);
+            folder.makeRoom(fresh || target.local());
+            note(
+                    "note.verify",
+                    form.file(),
+                    Integer.toString(seeds.size()),
+                    target.home().toString());
+            try (Interrupt interrupt = main.around().ownProcess()
+                            ? Interrupt.listen(() -> note("note.stopping"))
+                            : Interrupt.deaf();
+                    Snapshot snapshot = crawl(target, settings, folder, interrupt)) {
+                interrupt.close();
+                return judge(form, snapshot, folder.path());
+            }
+        }
+    }
+
+    /** Judges from a stored crawl. */
+    Verification stored(AnswerForm form, Path snapshot, OutputFolder folder) throws Exception {
+        Path inside = snapshot.resolve("snapshot");
+        Path place = !Snapshots.exists(snapshot) && Snapshots.exists(inside) ? inside : snapshot;
+        try (Snapshot open = Snapshots.open(place)) {
+            return judge(form, open, folder.path());
+        }
+    }
+
+    private Verification judge(AnswerForm form, Snapshot snapshot, Path out) throws Exception {
+        note("note.matching", Integer.toString(snapshot.captures().size()));
+        Decisions decisions = Decisions.of(out);
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        Auditor auditor = new Auditor(pack, new MatchSettings(threads, main.locale()));
+        return Stages.reading(extractor -> auditor.verify(form, snapshot, extractor, decisions));
+    }
+
+    private Snapshot crawl(Target target, CrawlSettings settings, OutputFolder folder, Interrupt interrupt)
+            throws SiteUnavailableException {
+        Stages stages = new Stages(pack, main.locale());
+        try (Progress progress = new Progress(main.around(), main.messages(), interrupt)) {
+            try {
+                return stages.crawl(settings, folder.snapshot(), progress);
+            } catch (SiteUnavailableException e) {
+                Cause cause = e.failure().cause();
+                boolean other = target.mended() && (cause == Cause.CONNECTION || cause == Cause.TIMEOUT);
+                if (!other || interrupt.asked()) {
+                    throw e;
+                }
+                URI secure = target.secure();
+                note("note.https", secure.toString());
+                folder.makeRoom(true);
+                return stages.crawl(
+                        options.settings(secure, false, false).withSeeds(settings.seeds()),
+                        folder.snapshot(),
+                        progress);
+            }
+        }
+    }
+
+    private String home(AnswerForm form) {
+        PageUrl home =
+                LikelyHome.of(form).orElseThrow(() -> new UserError(UserError.USAGE, "error.verify.site", form.file()));
+        note("note.verify.home", form.file(), home.value());
+        return home.value();
+    }
+
+    /** Writes the reports and prints the table. */
+    int tell(Verification made, Path out) throws Exception {
+        List<Path> files = Audits.write(made, out, main.locale());
+        Surroundings around = main.around();
+        around.out()
+                .print(Audits.terminal(made, main.locale(), around.terminal().columns(), files));
+        around.out().flush();
+        return status(made);
+    }
+
+    static int status(Verification made) {
+        return made.everythingAccepted() ? ACCEPTED : OPEN;
+    }
+
+    private void note(String key, String... arguments) {
+        main.around().note(main.messages().text(key, arguments));
+    }
+}
