@@ -60,6 +60,7 @@ final class CheckRun {
             note("note.matching", Integer.toString(snapshot.captures().size()));
             Checklist checklist = stages.match(snapshot);
             plan.write(checklist, formats, folder.path());
+            AnswerFiles.write(checklist, formats, folder.path(), main);
             int status = Results.tell(checklist, formats, folder.path(), main);
             if (options.ocr == CrawlOptions.Ocr.auto
                     && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {

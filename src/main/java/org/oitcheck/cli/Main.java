@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             EvalCommand.class,
             PlanCommand.class,
+            AnswersCommand.class,
             ResultsCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class

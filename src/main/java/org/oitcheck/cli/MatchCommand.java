@@ -79,6 +79,7 @@ final class MatchCommand implements Callable<Integer> {
             note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
             Checklist checklist = new Stages(pack, main.locale()).match(snapshot);
             plan.write(checklist, formats, out);
+            AnswerFiles.write(checklist, formats, out, main);
             int status = Results.tell(checklist, formats, out, main);
             Optional<Rejudgement> changed = compared(place, before, checklist);
             if (changed.isPresent()) {

@@ -53,7 +53,15 @@ public final class Matcher {
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
 
-        Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies(snapshot, texts));
+        Agencies agencies = agencies(snapshot, texts);
+        CopiedText copied = new CopiedText(
+                agencies,
+                snapshot.facts().siteName(),
+                CopiedText.districts(
+                        snapshot.facts().siteName(), texts.extractions().values()),
+                pack.year(),
+                new Messages(settings.locale()));
+        Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies);
         List<Item> items = new ArrayList<>();
         try (SiteIndex index = new SiteIndex(ContentFinder.promising(units, names))) {
             ContentFinder byContent = new ContentFinder(index, names, years, components);
@@ -65,7 +73,7 @@ public final class Matcher {
                             .toList();
                     judged = judge.judge(rule, own);
                 }
-                items.add(writer.write(rule, judged, own, List.of()));
+                items.add(copied.warned(rule, writer.write(rule, judged, own, List.of()), judged));
             }
         }
         return Checklist.of(
