@@ -198,7 +198,8 @@ final class SiteBuilder {
                 items.values().stream()
                         .flatMap(one -> one.docs.stream())
                         .filter(d -> !d.orphan && d.f.contains(argument))
-                        .forEach(d -> out.append("<p><a href=\"" + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n"));
+                        .forEach(d -> out.append(
+                                "<p><a href=\"" + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n"));
                 out.append("</div>\n");
             }
             case "news" -> {
