@@ -118,12 +118,12 @@ final class Checks {
         int found = 0;
         String quote = "";
         int page = 0;
-        for (Extraction.Part p : unit.text().parts()) {
-            Matcher m = pattern.matcher(ThaiNormaliser.normaliseText(p.text()).replace('\t', ' '));
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            Matcher m = pattern.matcher(unit.text().normal(i));
             while (m.find() && found < min) {
                 found++;
                 quote = quote.isEmpty() ? m.group().strip() : quote;
-                page = p.number();
+                page = unit.text().parts().get(i).number();
             }
         }
         if (found < min && wholePage && unit.page().isPresent()) {
@@ -192,8 +192,8 @@ final class Checks {
         FiscalYear need = years.asked(rule);
         int found = 0;
         String quote = "";
-        for (Extraction.Part p : unit.text().parts()) {
-            for (YearMention m : YearJudge.read(p.text(), 40_000)) {
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            for (YearMention m : unit.text().years(i)) {
                 if (m.kind() != YearMention.Kind.LAW && m.kind() != YearMention.Kind.FORM && m.covers(need)) {
                     found++;
                     quote = quote.isEmpty() ? m.words() : quote;
@@ -282,7 +282,9 @@ final class Checks {
                     rows++;
                 }
             }
-            Matcher m = NUMBERED.matcher(ThaiNormaliser.normaliseText(p.text()));
+        }
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            Matcher m = NUMBERED.matcher(unit.text().normal(i));
             while (m.find()) {
                 numbered++;
             }
@@ -292,8 +294,8 @@ final class Checks {
 
     private static Result steps(Unit unit, int min) {
         int numbered = 0;
-        for (Extraction.Part p : unit.text().parts()) {
-            Matcher m = ENUMERATED.matcher(ThaiNormaliser.normaliseText(p.text()));
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            Matcher m = ENUMERATED.matcher(unit.text().normal(i));
             while (m.find()) {
                 numbered++;
             }

@@ -14,7 +14,6 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.Phrase;
 import org.oitcheck.thai.PhraseSet;
-import org.oitcheck.thai.SearchText;
 
 /**
  * Finds an item by its content where no title names it ("ประชาชนร่วมคิดร่วมทำ" holds a participation activity): a unit of the right year that
@@ -71,13 +70,11 @@ final class ContentFinder {
     static List<Unit> promising(List<Unit> units, NameMatcher names) {
         List<Rule> rules =
                 names.pack().rules().stream().filter(ContentFinder::findable).toList();
-        PhraseSet words = new PhraseSet(
-                rules.stream().flatMap(r -> r.content().any().stream()).toList());
         List<Unit> read = units.stream()
                 .filter(u -> u.state() == Unit.State.READ && u.text().length() <= LONGEST && !namedOtherwise(names, u))
                 .toList();
         // words held by unit (row) and rule (column)
-        int[][] held = read.stream().map(u -> held(u, rules, words)).toArray(int[][]::new);
+        int[][] held = read.stream().map(u -> held(u, rules)).toArray(int[][]::new);
         BitSet chosen = new BitSet();
         for (int r = 0; r < rules.size(); r++) {
             int rule = r;
@@ -92,11 +89,9 @@ final class ContentFinder {
         return chosen.stream().mapToObj(read::get).toList();
     }
 
-    /** How many words of each item the text may hold. The prepared text is not kept: it would fill the memory on a large site. */
-    private static int[] held(Unit u, List<Rule> rules, PhraseSet words) {
-        List<PhraseSet.Possible> parts = u.text().parts().stream()
-                .map(p -> words.possible(SearchText.of(p.text())))
-                .toList();
+    /** How many words of each item the text may hold. */
+    private static int[] held(Unit u, List<Rule> rules) {
+        List<PhraseSet.Possible> parts = u.text().possible();
         return rules.stream()
                 .mapToInt(r -> (int) r.content().any().stream()
                         .filter(p -> parts.stream().anyMatch(part -> part.contains(p)))

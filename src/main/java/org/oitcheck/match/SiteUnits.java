@@ -19,6 +19,7 @@ import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Zone;
+import org.oitcheck.thai.PhraseSet;
 
 /** Builds the units of a site from its snapshot and texts. Used once for a site. */
 final class SiteUnits {
@@ -31,6 +32,7 @@ final class SiteUnits {
     private final Snapshot snapshot;
     private final SiteTexts texts;
     private final NameMatcher names;
+    private final PhraseSet words;
     private final Map<PageUrl, String> containers = new HashMap<>();
     private final Map<PageUrl, List<Block>> mains = new HashMap<>();
     private final Set<PageUrl> hubs = new HashSet<>();
@@ -39,6 +41,7 @@ final class SiteUnits {
         this.snapshot = snapshot;
         this.texts = texts;
         this.names = names;
+        this.words = RuleWords.of(names.pack());
     }
 
     List<Unit> build() {
@@ -163,7 +166,7 @@ final class SiteUnits {
                 shown,
                 own,
                 incoming,
-                UnitText.of(PageParts.text(main)),
+                UnitText.of(PageParts.text(main), words),
                 Optional.of(page),
                 home ? links : contentLinks,
                 false,
@@ -192,7 +195,7 @@ final class SiteUnits {
                     part.heading(),
                     List.of(new Naming(Naming.Source.HEADING, part.heading())),
                     incoming,
-                    UnitText.of(part.heading() + "\n" + PageParts.text(part.blocks())),
+                    UnitText.of(part.heading() + "\n" + PageParts.text(part.blocks()), words),
                     Optional.of(page),
                     under,
                     true,
@@ -203,7 +206,7 @@ final class SiteUnits {
     }
 
     private Unit document(PageUrl url, Optional<Capture> capture, Extraction.Document d, List<Incoming> incoming) {
-        UnitText text = new UnitText(d.parts(), d.complete());
+        UnitText text = new UnitText(d.parts(), d.complete(), words);
         List<Naming> own = new ArrayList<>();
         String head = new DocumentHead(names).title(text);
         if (!head.isBlank()) {

@@ -5,26 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.thai.Phrase;
+import org.oitcheck.thai.PhraseSet;
 import org.oitcheck.thai.SearchText;
+import org.oitcheck.thai.YearMention;
 
 /**
- * Text of a unit by page, prepared for search when first asked for.
+ * Text of a unit by page. What is derived from it (the form for search, the words of the rules in it, its years) is made when first
+ * asked for and kept, since every rule asks for it again.
  */
 final class UnitText {
     static final UnitText EMPTY = new UnitText(List.of(), true);
 
+    /** Characters of a part that are read for years. */
+    private static final int YEAR_CHARS = 40_000;
+
     private final List<Extraction.Part> parts;
     private final boolean complete;
+    private final PhraseSet words;
     private volatile List<SearchText> prepared = List.of();
+    private volatile List<PhraseSet.Possible> possible = List.of();
+    private volatile Optional<List<YearMention>> opening = Optional.empty();
+    private volatile List<List<YearMention>> years = List.of();
 
     UnitText(List<Extraction.Part> parts, boolean complete) {
+        this(parts, complete, RuleWords.NONE);
+    }
+
+    /** @param words phrases that the text is going to be searched for */
+    UnitText(List<Extraction.Part> parts, boolean complete, PhraseSet words) {
         this.parts = List.copyOf(parts);
         this.complete = complete;
+        this.words = words;
     }
 
     /** Text of one page or section. */
-    static UnitText of(String text) {
-        return text.isBlank() ? EMPTY : new UnitText(List.of(new Extraction.Part(0, "", text, 1.0)), true);
+    static UnitText of(String text, PhraseSet words) {
+        return text.isBlank() ? EMPTY : new UnitText(List.of(new Extraction.Part(0, "", text, 1.0)), true, words);
     }
 
     List<Extraction.Part> parts() {
@@ -56,7 +72,54 @@ final class UnitText {
         return out.length() > chars ? out.substring(0, chars) : out.toString();
     }
 
-    List<SearchText> search() {
+    /**
+     * Years that the first characters state.
+     *
+     * @param chars always the same number
+     */
+    List<YearMention> openingYears(int chars) {
+        Optional<List<YearMention>> known = opening;
+        if (known.isEmpty()) {
+            boolean whole = parts.size() == 1 && parts.get(0).text().length() < chars && chars <= YEAR_CHARS;
+            known = Optional.of(whole ? years(0) : YearJudge.read(beginning(chars), chars));
+            opening = known;
+        }
+        return known.get();
+    }
+
+    /** Years that a part states, by its place in {@link #parts}; of a very long one its beginning. */
+    List<YearMention> years(int part) {
+        List<List<YearMention>> known = years;
+        if (known.isEmpty()) {
+            known = parts.stream()
+                    .map(p -> YearJudge.read(p.text(), YEAR_CHARS))
+                    .toList();
+            years = known;
+        }
+        return known.get(part);
+    }
+
+    /** Normal form of a part, by its place in {@link #parts}. */
+    String normal(int part) {
+        return search().get(part).source().text();
+    }
+
+    /** Which phrases of the rules each part may hold. Does not keep the form for search, which would fill the memory on a large site. */
+    List<PhraseSet.Possible> possible() {
+        List<PhraseSet.Possible> known = possible;
+        if (known.size() != parts.size()) {
+            List<SearchText> texts = prepared;
+            List<PhraseSet.Possible> made = new ArrayList<>(parts.size());
+            for (int i = 0; i < parts.size(); i++) {
+                made.add(words.possible(
+                        texts.isEmpty() ? SearchText.of(parts.get(i).text()) : texts.get(i)));
+            }
+            possible = known = List.copyOf(made);
+        }
+        return known;
+    }
+
+    private List<SearchText> search() {
         List<SearchText> s = prepared;
         if (s.size() != parts.size()) {
             List<SearchText> made = new ArrayList<>(parts.size());
@@ -71,8 +134,12 @@ final class UnitText {
     /** First place of a phrase. */
     Optional<Place> find(Phrase phrase) {
         List<SearchText> s = search();
+        List<PhraseSet.Possible> may = possible();
         for (int i = 0; i < s.size(); i++) {
-            Optional<Phrase.Hit> hit = phrase.find(s.get(i));
+            if (!may.get(i).contains(phrase)) {
+                continue;
+            }
+            Optional<Phrase.Hit> hit = phrase.findPossible(s.get(i));
             if (hit.isPresent()) {
                 Extraction.Part part = parts.get(i);
                 return Optional.of(new Place(s.get(i).quote(hit.get(), 60), part.number(), part.confidence()));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.oitcheck.extract.Extraction;
+import java.util.concurrent.ConcurrentHashMap;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.YearNeed.Of;
 import org.oitcheck.rules.Rule.YearNeed.Span;
@@ -21,7 +21,13 @@ import org.oitcheck.thai.YearReader;
 final class YearJudge {
     private static final int BODY_CHARS = 6000;
 
+    private static final int MAX_KEPT = 50_000;
+
     private final FiscalYear assessed;
+    /** Titles and link texts repeat, and every rule asks for their year again. */
+    private final Map<String, Optional<YearMention>> subjects = new ConcurrentHashMap<>();
+
+    private final Map<String, List<YearMention>> entries = new ConcurrentHashMap<>();
 
     YearJudge(FiscalYear assessed) {
         this.assessed = assessed;
@@ -72,11 +78,11 @@ final class YearJudge {
     private Optional<YearFinding> judgeEntries(Unit unit, Rule rule) {
         FiscalYear need = asked(rule);
         List<YearMention> mentions = new ArrayList<>();
-        for (Extraction.Part p : unit.text().parts()) {
-            mentions.addAll(read(p.text(), 40_000));
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            mentions.addAll(unit.text().years(i));
         }
         for (Link l : unit.links()) {
-            mentions.addAll(read(l.context().isEmpty() ? l.anchor() : l.context(), 300));
+            mentions.addAll(entry(cut(l.context().isEmpty() ? l.anchor() : l.context(), 300)));
         }
         Optional<YearMention> newest = Optional.empty();
         for (YearMention m : mentions) {
@@ -114,7 +120,7 @@ final class YearJudge {
         }
         Optional<YearMention> weak = Optional.empty();
         for (String t : texts) {
-            Optional<YearMention> m = SubjectYear.of(ThaiNormaliser.normaliseText(cut(t, 400)));
+            Optional<YearMention> m = subjectOf(cut(t, 400));
             if (m.isPresent() && strong(m.get(), rule)) {
                 return m;
             }
@@ -130,12 +136,34 @@ final class YearJudge {
             return weak;
         }
         for (Incoming in : unit.section() ? List.<Incoming>of() : unit.incoming()) {
-            Optional<YearMention> m = SubjectYear.of(ThaiNormaliser.normaliseText(cut(in.container(), 400)));
+            Optional<YearMention> m = subjectOf(cut(in.container(), 400));
             if (m.isPresent() && usable(m.get(), rule)) {
                 return m;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<YearMention> subjectOf(String text) {
+        Optional<YearMention> known = subjects.get(text);
+        if (known == null) {
+            known = SubjectYear.of(ThaiNormaliser.normaliseText(text));
+            if (subjects.size() < MAX_KEPT) {
+                subjects.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private List<YearMention> entry(String text) {
+        List<YearMention> known = entries.get(text);
+        if (known == null) {
+            known = read(text, text.length());
+            if (entries.size() < MAX_KEPT) {
+                entries.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static boolean fileName(Naming n) {
@@ -163,7 +191,7 @@ final class YearJudge {
     private Optional<YearMention> bodySubject(Unit unit, Rule rule) {
         Map<FiscalYear, Integer> weight = new HashMap<>();
         Map<FiscalYear, YearMention> first = new HashMap<>();
-        List<YearMention> mentions = read(unit.text().beginning(BODY_CHARS), BODY_CHARS);
+        List<YearMention> mentions = unit.text().openingYears(BODY_CHARS);
         for (YearMention m : mentions) {
             int w = switch (m.kind()) {
                 case FISCAL, PERIOD -> 3;

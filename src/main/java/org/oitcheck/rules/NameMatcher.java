@@ -24,6 +24,7 @@ public final class NameMatcher {
 
     private final RulePack pack;
     private final PhraseSet phrases;
+    private final List<Named> named = new ArrayList<>();
     private final Map<String, List<NameHit>> known = new ConcurrentHashMap<>();
 
     public NameMatcher(RulePack pack) {
@@ -32,9 +33,16 @@ public final class NameMatcher {
         for (Rule rule : pack.rules()) {
             all.addAll(rule.names());
             all.addAll(rule.weak());
+            rule.lookAlikes().forEach(l -> all.add(l.phrase()));
         }
         this.phrases = new PhraseSet(all);
+        for (Rule rule : pack.rules()) {
+            named.add(new Named(rule, phrases.group(rule.names()), phrases.group(rule.weak())));
+        }
     }
+
+    /** A rule with its names as groups of {@link #phrases}. */
+    private record Named(Rule rule, PhraseSet.Group names, PhraseSet.Group weak) {}
 
     public RulePack pack() {
         return pack;
@@ -71,14 +79,18 @@ public final class NameMatcher {
             return List.of();
         }
         List<NameHit> found = new ArrayList<>();
-        for (Rule rule : pack.rules()) {
-            Optional<Phrase.Hit> name = longest(rule.names(), text, possible);
-            Optional<Phrase.Hit> weak = name.isPresent() ? Optional.empty() : longest(rule.weak(), text, possible);
+        for (Named n : named) {
+            Rule rule = n.rule();
+            Optional<Phrase.Hit> name =
+                    possible.any(n.names()) ? longest(rule.names(), text, possible) : Optional.empty();
+            Optional<Phrase.Hit> weak = name.isEmpty() && possible.any(n.weak())
+                    ? longest(rule.weak(), text, possible)
+                    : Optional.empty();
             if (name.isEmpty() && weak.isEmpty()) {
                 continue;
             }
             Phrase.Hit hit = name.orElseGet(weak::orElseThrow);
-            Optional<Rule.LookAlike> against = lookAlike(rule, text, hit);
+            Optional<Rule.LookAlike> against = lookAlike(rule, text, hit, possible);
             NameHit.Strength strength = against.isPresent()
                     ? NameHit.Strength.LOOK_ALIKE
                     : name.isPresent() ? NameHit.Strength.NAME : NameHit.Strength.WEAK;
@@ -110,7 +122,7 @@ public final class NameMatcher {
             if (!possible.contains(p)) {
                 continue;
             }
-            Optional<Phrase.Hit> hit = p.find(text);
+            Optional<Phrase.Hit> hit = p.findPossible(text);
             if (hit.isPresent() && (best == null || hit.get().length() > best.length())) {
                 best = hit.get();
             }
@@ -119,9 +131,11 @@ public final class NameMatcher {
     }
 
     /** A look-alike inside the words of the name itself does not speak against it. */
-    private static Optional<Rule.LookAlike> lookAlike(Rule rule, SearchText text, Phrase.Hit name) {
+    private static Optional<Rule.LookAlike> lookAlike(
+            Rule rule, SearchText text, Phrase.Hit name, PhraseSet.Possible possible) {
         for (Rule.LookAlike l : rule.lookAlikes()) {
-            Optional<Phrase.Hit> hit = l.phrase().find(text);
+            Optional<Phrase.Hit> hit =
+                    possible.contains(l.phrase()) ? l.phrase().findPossible(text) : Optional.empty();
             if (hit.isPresent()
                     && (name.overlap(hit.get()) < hit.get().length()
                             || name.length() == hit.get().length())) {

@@ -63,10 +63,16 @@ public final class Phrase {
 
     /** First hit at or after a position of the dense form. */
     public Optional<Hit> find(SearchText text, int from) {
+        return mayOccur(text.dense()) ? search(text, from) : Optional.empty();
+    }
+
+    /** {@link #find} for a text that a {@link PhraseSet} has looked through already. */
+    public Optional<Hit> findPossible(SearchText text) {
+        return search(text, 0);
+    }
+
+    private Optional<Hit> search(SearchText text, int from) {
         String dense = text.dense();
-        if (!mayOccur(dense)) {
-            return Optional.empty();
-        }
         Matcher m = pattern.matcher(dense);
         if (from <= dense.length() && m.find(from)) {
             return Optional.of(new Hit(this, m.start(), m.end(), letters(m)));

@@ -94,6 +94,30 @@ public final class PhraseSet {
         return new Possible(numbers, possible);
     }
 
+    /** Some phrases of the set, to be asked for together. Phrases that the set was not made of may always occur. */
+    public Group group(Iterable<Phrase> phrases) {
+        BitSet members = new BitSet();
+        for (Phrase phrase : phrases) {
+            Integer number = numbers.get(phrase);
+            if (number == null) {
+                return new Group(members, true);
+            }
+            members.set(number);
+        }
+        return new Group(members, false);
+    }
+
+    /** Phrases that are asked for together; made by {@link PhraseSet#group}. */
+    public static final class Group {
+        private final BitSet members;
+        private final boolean always;
+
+        private Group(BitSet members, boolean always) {
+            this.members = members;
+            this.always = always;
+        }
+    }
+
     /** Phrases that may occur in one text. */
     public static final class Possible {
         private final Map<Phrase, Integer> numbers;
@@ -107,6 +131,11 @@ public final class PhraseSet {
         /** Whether no phrase of the set occurs. */
         public boolean none() {
             return possible.isEmpty();
+        }
+
+        /** Whether any phrase of a group of the same set may occur. */
+        public boolean any(Group group) {
+            return group.always || possible.intersects(group.members);
         }
 
         /** Whether a phrase may occur; true for phrases that the set was not made of. */

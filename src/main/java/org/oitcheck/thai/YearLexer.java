@@ -8,6 +8,10 @@ import java.util.Optional;
 final class YearLexer {
     private final String text;
     private final List<YearToken> tokens = new ArrayList<>();
+    /** Stretch of other text that is not among the tokens yet; none when the begin is negative. */
+    private int otherStart = -1;
+
+    private int otherEnd;
 
     private YearLexer(String text) {
         this.text = text;
@@ -19,6 +23,7 @@ final class YearLexer {
         while (i < normalised.length()) {
             i = lexer.next(i);
         }
+        lexer.endOther();
         return lexer.tokens;
     }
 
@@ -31,7 +36,7 @@ final class YearLexer {
         if (YearNumbers.isDigit(c)) {
             return add(YearNumbers.at(text, i));
         }
-        Optional<YearToken> item = item(i);
+        Optional<YearToken> item = c == 'o' ? item(i) : Optional.empty();
         if (item.isPresent()) {
             return add(item.get());
         }
@@ -39,7 +44,11 @@ final class YearLexer {
         if (word.isPresent() && word.get().sign() != YearSign.OTHER) {
             return add(word.get());
         }
-        return add(word.orElseGet(() -> new YearToken(sign(c), 0, i, i + 1)));
+        if (word.isPresent()) {
+            return add(word.get());
+        }
+        YearSign sign = sign(c);
+        return sign == YearSign.OTHER ? other(i, i + 1) : add(new YearToken(sign, 0, i, i + 1));
     }
 
     private static YearSign sign(char c) {
@@ -70,6 +79,9 @@ final class YearLexer {
     }
 
     private YearSign last() {
+        if (otherStart >= 0) {
+            return YearSign.OTHER;
+        }
         return tokens.isEmpty()
                 ? YearSign.LINE_END
                 : tokens.get(tokens.size() - 1).sign();
@@ -77,14 +89,30 @@ final class YearLexer {
 
     /** Adds a token; dashes in a row, and stretches of other text in a row, are one. */
     private int add(YearToken token) {
-        boolean runs =
-                token.sign() == YearSign.OTHER || token.sign() == YearSign.TO && text.charAt(token.start()) == '-';
-        if (runs && last() == token.sign()) {
+        if (token.sign() == YearSign.OTHER) {
+            return other(token.start(), token.end());
+        }
+        endOther();
+        boolean dashes = token.sign() == YearSign.TO && text.charAt(token.start()) == '-';
+        if (dashes && last() == token.sign()) {
             YearToken previous = tokens.remove(tokens.size() - 1);
             tokens.add(new YearToken(token.sign(), 0, previous.start(), token.end()));
         } else {
             tokens.add(token);
         }
         return token.end();
+    }
+
+    private int other(int start, int end) {
+        otherStart = otherStart < 0 ? start : otherStart;
+        otherEnd = end;
+        return end;
+    }
+
+    private void endOther() {
+        if (otherStart >= 0) {
+            tokens.add(new YearToken(YearSign.OTHER, 0, otherStart, otherEnd));
+            otherStart = -1;
+        }
     }
 }

@@ -37,12 +37,24 @@ public final class YearReader {
 
     /** Mentions in order of position, not overlapping. Input must be a normal form (see {@link ThaiNormaliser}). */
     public static List<YearMention> read(String normalised) {
+        if (noDigit(normalised)) {
+            return List.of();
+        }
         YearReader reader = new YearReader(normalised);
         int i = 0;
         while (i < reader.tokens.size()) {
             i = reader.readAt(i);
         }
         return List.copyOf(reader.mentions);
+    }
+
+    private static boolean noDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (YearNumbers.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads the longest statement that begins with token {@code i}; returns the index of the token to go on with. */
