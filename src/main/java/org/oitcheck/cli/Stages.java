@@ -14,6 +14,7 @@ import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.extract.ExtractSettings;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.extract.Extractors;
+import org.oitcheck.extract.KeptPages;
 import org.oitcheck.match.LinkWorth;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.match.Matcher;
@@ -25,6 +26,7 @@ import org.oitcheck.snapshot.Snapshot;
 final class Stages {
     private final RulePack pack;
     private final Locale locale;
+    private final KeptPages kept = new KeptPages();
 
     Stages(RulePack pack, Locale locale) {
         this.pack = pack;
@@ -36,18 +38,32 @@ final class Stages {
         Set<PageUrl> wanted = Set.copyOf(settings.seeds());
         // a link to what was handed in is the way that a verification looks for
         return new PoliteSiteCrawler()
-                .crawl(settings, folder, l -> wanted.contains(l.to()) ? 1 : worth.of(l), listener);
+                .crawl(
+                        settings,
+                        folder,
+                        l -> wanted.contains(l.to()) ? 1 : worth.of(l),
+                        new ReadingListener(listener, kept));
     }
 
     Checklist match(Snapshot snapshot) throws IOException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        return reading(extractor -> new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor));
+        try {
+            return reading(
+                    kept,
+                    extractor -> new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor));
+        } finally {
+            kept.clear();
+        }
     }
 
     /** Something that needs the texts of captures; the extractor lives as long as it runs. */
     static <T> T reading(Function<Extractor, T> work) throws IOException {
+        return reading(new KeptPages(), work);
+    }
+
+    private static <T> T reading(KeptPages kept, Function<Extractor, T> work) throws IOException {
         Path temp = Files.createTempDirectory("oitcheck");
-        try (Extractor extractor = Extractors.open(ExtractSettings.defaults(temp))) {
+        try (Extractor extractor = Extractors.open(ExtractSettings.defaults(temp), kept)) {
             return work.apply(extractor);
         } finally {
             delete(temp);

@@ -196,6 +196,9 @@ final class AnswerDesk {
             failures.mended(target.url());
         }
         frontier.learn(target, worth);
+        if (answer.ok() && problem.isEmpty() && !capture.rendered()) {
+            parsed.page().ifPresent(page -> listener.page(capture, answer.body(), page));
+        }
         listener.fetched(capture);
     }
 

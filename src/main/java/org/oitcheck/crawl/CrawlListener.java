@@ -1,5 +1,6 @@
 package org.oitcheck.crawl;
 
+import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.FetchFailure;
 
@@ -7,6 +8,14 @@ import org.oitcheck.snapshot.FetchFailure;
 public interface CrawlListener {
     /** A response was stored. */
     default void fetched(Capture capture) {}
+
+    /**
+     * A page was stored that will be read for the checklist; told before {@link #fetched}.
+     *
+     * @param body its bytes
+     * @param page the page as it was parsed for its links; not to be changed or kept
+     */
+    default void page(Capture capture, byte[] body, HtmlPage page) {}
 
     /** A link failed (first or second try). */
     default void failed(FetchFailure failure) {}

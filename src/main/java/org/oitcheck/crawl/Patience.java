@@ -3,6 +3,7 @@ package org.oitcheck.crawl;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.FetchFailure;
 
@@ -58,6 +59,11 @@ final class Patience {
                 ended();
                 listener.fetched(capture);
                 listener.progress(fetched.incrementAndGet(), (int) frontier.getQueueLength());
+            }
+
+            @Override
+            public void page(Capture capture, byte[] body, HtmlPage page) {
+                listener.page(capture, body, page);
             }
 
             @Override

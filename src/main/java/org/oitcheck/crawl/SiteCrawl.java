@@ -142,7 +142,7 @@ final class SiteCrawl implements AutoCloseable {
         }
         finish();
         rethrow();
-        return Snapshots.open(folder);
+        return writer.open();
     }
 
     private edu.uci.ics.crawler4j.fetcher.PageFetchResult fetch(FetchTask task)

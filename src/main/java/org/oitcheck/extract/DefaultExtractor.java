@@ -1,5 +1,6 @@
 package org.oitcheck.extract;
 
+import java.util.Optional;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
 import org.oitcheck.extract.document.Format;
@@ -17,22 +18,34 @@ import org.oitcheck.snapshot.Capture;
  */
 public final class DefaultExtractor implements Extractor {
     private final WorkerPool workers;
+    private final KeptPages kept;
 
-    public DefaultExtractor(ExtractSettings settings) {
+    public DefaultExtractor(ExtractSettings settings, KeptPages kept) {
+        this.kept = kept;
         this.workers = new WorkerPool(settings.workers(), settings.perFile(), settings.maxHeapMb(), settings.tempDir());
+    }
+
+    @Override
+    public Optional<Extraction> known(Capture capture) {
+        return kept.of(capture);
     }
 
     @Override
     public Extraction extract(Capture capture, byte[] body) {
         Format format = Sniffer.outer(body);
+        if (page(format, capture)) {
+            return page(capture, body);
+        }
         return switch (format) {
             case EMPTY -> new Unreadable("", capture.mediaType(), Reason.EMPTY, "no bytes in it", 0);
             case IMAGE -> new Unreadable("", imageType(capture), Reason.IMAGE, "a picture", 1);
-            case HTML -> page(capture, body);
-            case TEXT ->
-                capture.html() ? page(capture, body) : workers.read(body, capture.mediaType(), capture.truncated());
             default -> workers.read(body, capture.mediaType(), capture.truncated());
         };
+    }
+
+    /** Whether what came is read as a page. */
+    static boolean page(Format format, Capture capture) {
+        return format == Format.HTML || format == Format.TEXT && capture.html();
     }
 
     private static String imageType(Capture capture) {

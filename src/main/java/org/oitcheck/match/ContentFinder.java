@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.rules.NameHit;
@@ -19,7 +20,7 @@ import org.oitcheck.thai.PhraseSet;
  * Finds an item by its content where no title names it ("ประชาชนร่วมคิดร่วมทำ" holds a participation activity): a unit of the right year that
  * no other item names, whose content holds clearly more of the expected words than asked, and every required component.
  */
-final class ContentFinder {
+final class ContentFinder implements AutoCloseable {
     private static final int LOOKED_AT = 12;
     /** Characters beyond which a text holds the words of every item: an ordinance, a compendium. */
     private static final int LONGEST = 6000;
@@ -31,13 +32,16 @@ final class ContentFinder {
     private static final double BY_CONTENT = 0.64;
     private static final double NEAR = 0.4;
 
-    private final SiteIndex index;
+    private final List<Unit> units;
     private final NameMatcher names;
     private final YearJudge years;
     private final ComponentJudge components;
 
-    ContentFinder(SiteIndex index, NameMatcher names, YearJudge years, ComponentJudge components) {
-        this.index = index;
+    /** Made for the first item that needs it: most of a good site's items are named by titles. */
+    private @Nullable SiteIndex made;
+
+    ContentFinder(List<Unit> units, NameMatcher names, YearJudge years, ComponentJudge components) {
+        this.units = units;
         this.names = names;
         this.years = years;
         this.components = components;
@@ -50,11 +54,27 @@ final class ContentFinder {
         }
         Set<Unit> seen = new HashSet<>();
         known.forEach(c -> seen.add(c.unit()));
-        return index.nearest(rule, LOOKED_AT).stream()
+        return index().nearest(rule, LOOKED_AT).stream()
                 .filter(u -> !seen.contains(u) && u.text().length() <= LONGEST && !namedOtherwise(names, u))
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private SiteIndex index() {
+        SiteIndex index = made;
+        if (index == null) {
+            index = new SiteIndex(promising(units, names));
+            made = index;
+        }
+        return index;
+    }
+
+    @Override
+    public void close() {
+        if (made != null) {
+            made.close();
+        }
     }
 
     private static boolean findable(Rule rule) {
@@ -67,7 +87,7 @@ final class ContentFinder {
      * The units that hold enough words of some item to be found by them, of each item those with the most: the others need not be
      * indexed, which is dear.
      */
-    static List<Unit> promising(List<Unit> units, NameMatcher names) {
+    private static List<Unit> promising(List<Unit> units, NameMatcher names) {
         List<Rule> rules =
                 names.pack().rules().stream().filter(ContentFinder::findable).toList();
         List<Unit> read = units.stream()

@@ -63,8 +63,7 @@ public final class Matcher {
                 new Messages(settings.locale()));
         Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies);
         List<Item> items = new ArrayList<>();
-        try (SiteIndex index = new SiteIndex(ContentFinder.promising(units, names))) {
-            ContentFinder byContent = new ContentFinder(index, names, years, components);
+        try (ContentFinder byContent = new ContentFinder(units, names, years, components)) {
             for (Rule rule : pack.rules()) {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);

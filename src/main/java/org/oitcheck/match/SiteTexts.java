@@ -45,7 +45,8 @@ record SiteTexts(Map<PageUrl, Extraction> extractions, SiteBoilerplate boilerpla
         try {
             List<Future<Extraction>> futures = new ArrayList<>();
             for (Capture c : captures) {
-                futures.add(pool.submit(() -> extractor.extract(c, snapshot.body(c))));
+                futures.add(pool.submit(
+                        () -> extractor.known(c).orElseGet(() -> extractor.extract(c, snapshot.body(c)))));
             }
             SiteBoilerplate.Builder repeated = new SiteBoilerplate.Builder();
             for (int i = 0; i < captures.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.plan.Agency;
@@ -26,10 +27,20 @@ public final class Papers {
 
     /** {@code plan.json}, {@code plan.docx}, {@code plan.xlsx} as bytes, by file name. */
     public static Map<String, byte[]> plan(Plan plan) {
+        return plan(plan, name -> true);
+    }
+
+    private static Map<String, byte[]> plan(Plan plan, Predicate<String> wanted) {
+        Map<String, Function<Plan, byte[]>> writers = new LinkedHashMap<>();
+        writers.put("plan.json", Plan::toJson);
+        writers.put("plan.docx", PlanDocx::render);
+        writers.put("plan.xlsx", PlanXlsx::render);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("plan.json", plan.toJson());
-        files.put("plan.docx", PlanDocx.render(plan));
-        files.put("plan.xlsx", PlanXlsx.render(plan));
+        writers.forEach((name, writer) -> {
+            if (wanted.test(name)) {
+                files.put(name, writer.apply(plan));
+            }
+        });
         return files;
     }
 
@@ -47,9 +58,7 @@ public final class Papers {
     /** As {@link #write(Plan, Path, boolean)}, but only the files whose names are wanted. */
     public static List<Path> write(Plan plan, Path out, boolean force, Predicate<String> wanted)
             throws ReportException {
-        Map<String, byte[]> files = plan(plan);
-        files.keySet().retainAll(files.keySet().stream().filter(wanted).toList());
-        return Reports.replace(out, files, name -> force || !editedPlan(out, name));
+        return Reports.replace(out, plan(plan, wanted), name -> force || !editedPlan(out, name));
     }
 
     /**
@@ -104,7 +113,7 @@ public final class Papers {
                 return !Plan.untouched(now);
             }
             return !Files.exists(json)
-                    || !Arrays.equals(now, plan(Plan.read(json)).get(name));
+                    || !Arrays.equals(now, plan(Plan.read(json), name::equals).get(name));
         } catch (IOException | PlanException e) {
             return true; // what cannot be read was not written by this program as it stands
         }

@@ -83,9 +83,8 @@ public final class NameMatcher {
             Rule rule = n.rule();
             Optional<Phrase.Hit> name =
                     possible.any(n.names()) ? longest(rule.names(), text, possible) : Optional.empty();
-            Optional<Phrase.Hit> weak = name.isEmpty() && possible.any(n.weak())
-                    ? longest(rule.weak(), text, possible)
-                    : Optional.empty();
+            Optional<Phrase.Hit> weak =
+                    name.isEmpty() && possible.any(n.weak()) ? longest(rule.weak(), text, possible) : Optional.empty();
             if (name.isEmpty() && weak.isEmpty()) {
                 continue;
             }

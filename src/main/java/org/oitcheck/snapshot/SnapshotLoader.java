@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Reads the JSON lines of a snapshot folder into memory. */
 final class SnapshotLoader {
@@ -19,10 +21,20 @@ final class SnapshotLoader {
     }
 
     static Snapshot load(SnapshotFiles files) {
-        return new SnapshotLoader(files).load();
+        SnapshotLoader loader = new SnapshotLoader(files);
+        return loader.load(loader::storedLinks);
     }
 
-    private Snapshot load() {
+    /** @param links links by page as they were stored, in the order of the file */
+    static Snapshot load(SnapshotFiles files, Map<PageUrl, List<Link>> links) {
+        return new SnapshotLoader(files).load(each -> links.forEach(each));
+    }
+
+    private void storedLinks(BiConsumer<PageUrl, List<Link>> each) {
+        JsonLines.read(files.links(), StoredLinks.class, s -> each.accept(s.page(), s.toLinks(shared)));
+    }
+
+    private Snapshot load(Consumer<BiConsumer<PageUrl, List<Link>>> stored) {
         RunFile run = RunFile.read(files.run());
         Map<PageUrl, Capture> captures = new TreeMap<>();
         JsonLines.read(files.captures(), Capture.class, c -> captures.put(c.url(), share(c)));
@@ -35,7 +47,7 @@ final class SnapshotLoader {
         PageUrl home = run.facts().map(CrawlFacts::home).orElse(run.home());
         AddressBook names = new AddressBook(run.scope(), captures.values());
         Map<PageUrl, List<Link>> links = new LinkedHashMap<>();
-        JsonLines.read(files.links(), StoredLinks.class, s -> links.put(names.key(s.page()), s.toLinks(shared)));
+        stored.accept((page, found) -> links.put(names.key(page), found));
         LinkGraph graph = new LinkGraph(names, links, home);
         CrawlFacts facts = run.facts().orElseGet(() -> interrupted(run, captures, failures, graph));
         return new StoredSnapshot(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class SnapshotWriter implements Closeable {
     private final JsonLines sitemap;
     private final Set<PageUrl> captured = ConcurrentHashMap.newKeySet();
     private final Set<PageUrl> sitemapUrls = ConcurrentHashMap.newKeySet();
+    private final Interner shared = new Interner();
+    /** Links stored by this run, in the order of the file; empty when an earlier run stored some too. */
+    private final Map<PageUrl, List<Link>> linksByPage = new LinkedHashMap<>();
+
+    private final boolean wholeRun;
     private RunFile run;
 
     private SnapshotWriter(SnapshotFiles files, FileChannel lock, RunFile run, List<Capture> before, long rollAt)
@@ -47,6 +53,7 @@ public final class SnapshotWriter implements Closeable {
         this.lock = lock;
         this.run = run;
         before.forEach(this::remember);
+        this.wholeRun = before.isEmpty();
         this.warc = new WarcAppender(files, info(run), rollAt);
         this.captures = JsonLines.append(files.captures());
         this.links = JsonLines.append(files.links());
@@ -151,7 +158,7 @@ public final class SnapshotWriter implements Closeable {
         try {
             WarcAppender.Place place =
                     warc.append(data.finalUrl(), data.at(), data.truncated(), request, response, body);
-            return captured(data, place, data.charset(), body, false);
+            return captured(data, place, data.charset(), body.length, false);
         } catch (IOException e) {
             throw SnapshotException.io(files.folder(), e);
         }
@@ -168,13 +175,13 @@ public final class SnapshotWriter implements Closeable {
             WarcAppender.Place original =
                     warc.append(data.finalUrl(), data.at(), data.truncated(), request, response, body);
             WarcAppender.Place place = warc.conversion(data.finalUrl(), data.at(), original, built);
-            return captured(data, place, "UTF-8", built, true);
+            return captured(data, place, "UTF-8", built.length, true);
         } catch (IOException e) {
             throw SnapshotException.io(files.folder(), e);
         }
     }
 
-    private Capture captured(Response data, WarcAppender.Place place, String charset, byte[] body, boolean rendered)
+    private Capture captured(Response data, WarcAppender.Place place, String charset, long length, boolean rendered)
             throws IOException {
         Capture capture = new Capture(
                 data.url(),
@@ -183,9 +190,9 @@ public final class SnapshotWriter implements Closeable {
                 data.status(),
                 data.mediaType(),
                 charset,
-                body.length,
+                length,
                 data.truncated(),
-                "sha-256:" + HexFormat.of().formatHex(WarcAppender.digest(body)),
+                "sha-256:" + HexFormat.of().formatHex(place.digest()),
                 data.at(),
                 place.file(),
                 place.offset(),
@@ -243,7 +250,28 @@ public final class SnapshotWriter implements Closeable {
      * @param found its links in document order; may be empty
      */
     public void links(PageUrl page, List<Link> found) {
-        write(links, StoredLinks.of(page, found));
+        StoredLinks stored = StoredLinks.of(page, found);
+        try {
+            byte[] line = links.encode(stored);
+            synchronized (linksByPage) {
+                links.write(line);
+                if (wholeRun) {
+                    linksByPage.remove(page); // the order is that of the last one stored, as when the file is read
+                    linksByPage.put(page, stored.toLinks(shared));
+                }
+            }
+        } catch (IOException e) {
+            throw SnapshotException.io(files.folder(), e);
+        }
+    }
+
+    /**
+     * The snapshot as it stands, the same as {@link Snapshots#open} gives. Links that this writer stored are not read back. Call it
+     * when nothing is being stored any more.
+     */
+    public Snapshot open() {
+        Snapshots.requireSnapshot(files);
+        return wholeRun ? SnapshotLoader.load(files, linksByPage) : SnapshotLoader.load(files);
     }
 
     /** Stores a failure; the last one told for an address counts, and none when a good response follows it. */

@@ -37,10 +37,10 @@ final class WarcAppender implements Closeable {
     private final long rollAt;
     private int number;
     private FileChannel channel;
-    private WarcWriter writer;
+    private final GzipMember member = new GzipMember();
 
-    /** Place of a record, and its id. */
-    record Place(String file, long offset, URI id) {}
+    /** Place of a record, its id, and the digest of its body. */
+    record Place(String file, long offset, URI id, byte[] digest) {}
 
     /**
      * @param info   fields of the {@code warcinfo} record
@@ -52,14 +52,24 @@ final class WarcAppender implements Closeable {
         this.rollAt = rollAt;
         this.number = Math.max(0, files.warcs().size() - 1);
         this.channel = open(files.warc(number));
-        this.writer = new WarcWriter(channel, WarcCompression.GZIP);
         if (channel.position() == 0) {
             writeInfo();
         }
     }
 
-    synchronized Place append(
-            PageUrl target, Instant at, boolean truncated, HttpHead request, HttpHead response, byte[] body)
+    Place append(PageUrl target, Instant at, boolean truncated, HttpHead request, HttpHead response, byte[] body)
+            throws IOException {
+        return append(target, at, truncated, request, response, body, digest(body));
+    }
+
+    private synchronized Place append(
+            PageUrl target,
+            Instant at,
+            boolean truncated,
+            HttpHead request,
+            HttpHead response,
+            byte[] body,
+            byte[] digest)
             throws IOException {
         if (channel.position() >= rollAt) {
             roll();
@@ -68,7 +78,7 @@ final class WarcAppender implements Closeable {
         WarcResponse.Builder builder = new WarcResponse.Builder(target.value())
                 .recordId(UUID.randomUUID())
                 .date(at)
-                .payloadDigest(new WarcDigest("sha256", digest(body)))
+                .payloadDigest(new WarcDigest("sha256", digest))
                 .body(
                         RESPONSE,
                         Channels.newChannel(new SequenceInputStream(
@@ -86,33 +96,35 @@ final class WarcAppender implements Closeable {
                 .build();
         long offset = write(responseRecord);
         write(requestRecord);
-        return new Place(files.warc(number).getFileName().toString(), offset, responseRecord.id());
+        return new Place(files.warc(number).getFileName().toString(), offset, responseRecord.id(), digest);
     }
 
     /** A page as a browser built it out of a response. */
     synchronized Place conversion(PageUrl target, Instant at, Place original, byte[] body) throws IOException {
+        byte[] digest = digest(body);
         WarcConversion record = new WarcConversion.Builder()
                 .setHeader("WARC-Target-URI", target.value())
                 .recordId(UUID.randomUUID())
                 .date(at)
                 .refersTo(original.id())
-                .payloadDigest(new WarcDigest("sha256", digest(body)))
+                .payloadDigest(new WarcDigest("sha256", digest))
                 .body(BUILT, body)
                 .build();
         long offset = write(record);
-        return new Place(files.warc(number).getFileName().toString(), offset, record.id());
+        return new Place(files.warc(number).getFileName().toString(), offset, record.id(), digest);
     }
 
     /** Writes a record whole or not at all. */
     private long write(WarcRecord record) throws IOException {
         long offset = channel.position();
         try {
-            writer.write(record);
+            member.begin(channel);
+            new WarcWriter(member, WarcCompression.NONE).write(record);
+            member.end();
             return offset;
         } catch (IOException diskFull) {
             channel.truncate(offset);
             channel.position(offset);
-            writer = new WarcWriter(channel, WarcCompression.GZIP);
             throw diskFull;
         }
     }
@@ -121,7 +133,6 @@ final class WarcAppender implements Closeable {
         channel.close();
         number++;
         channel = open(files.warc(number));
-        writer = new WarcWriter(channel, WarcCompression.GZIP);
         writeInfo();
     }
 
@@ -175,6 +186,7 @@ final class WarcAppender implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
+        member.close();
         channel.close();
     }
 }

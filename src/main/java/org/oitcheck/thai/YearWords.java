@@ -17,9 +17,11 @@ final class YearWords {
     /** All words begin below this. */
     private static final int FIRST_CHARS = ThaiLetters.YAMAKKAN + 1;
 
+    private static final int SECONDS = 0x80;
+
     private static final Set<String> MONTHS = ThaiMonths.abbreviated().keySet();
-    /** By the first char, longest first; null where no word begins so. */
-    private static final Word @Nullable [][] WORDS = table();
+    /** By the first char and {@link #second}, longest first; null where no word begins so. */
+    private static final Word @Nullable [][][] WORDS = table();
 
     private YearWords() {}
 
@@ -39,16 +41,23 @@ final class YearWords {
     /** The longest word that stands at {@code at}; {@code before} is the sign of the token before it. */
     static Optional<YearToken> at(String text, int at, YearSign before) {
         char first = folded(text.charAt(at));
-        Word[] words = first < FIRST_CHARS ? WORDS[first] : null;
-        if (words == null) {
+        Word[][] bySecond = first < FIRST_CHARS ? WORDS[first] : null;
+        if (bySecond == null) {
             return Optional.empty();
         }
+        Word[] words = bySecond[at + 1 < text.length() ? second(text.charAt(at + 1)) : 0];
         for (Word word : words) {
             if (matches(word.folded, text, at) && stands(word, text, at, before)) {
                 return Optional.of(new YearToken(word.sign, word.value, at, at + word.folded.length()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Classes of second chars: each Thai letter its own, all others together. */
+    private static int second(char c) {
+        int thai = folded(c) - '\u0E00';
+        return thai > 0 && thai < SECONDS ? thai : 0;
     }
 
     private static boolean matches(String word, String text, int at) {
@@ -121,7 +130,7 @@ final class YearWords {
         return c == ThaiLetters.SARA_AM ? ThaiLetters.SARA_AA : c == 'ฏ' ? 'ฎ' : c;
     }
 
-    private static Word @Nullable [][] table() {
+    private static Word @Nullable [][][] table() {
         Table t = new Table();
         t.add(
                 YearSign.FISCAL_CUE,
@@ -244,11 +253,17 @@ final class YearWords {
                     .add(new Word(folded.toString(), sign, value, place));
         }
 
-        Word @Nullable [][] sorted() {
-            Word[][] sorted = new Word[FIRST_CHARS][];
+        Word @Nullable [][][] sorted() {
+            Word[][][] sorted = new Word[FIRST_CHARS][][];
             words.forEach((first, list) -> {
                 list.sort(Comparator.comparingInt(w -> -w.folded.length()));
-                sorted[first] = list.toArray(Word[]::new);
+                sorted[first] = new Word[SECONDS][];
+                for (int s = 0; s < SECONDS; s++) {
+                    int wanted = s;
+                    sorted[first][s] = list.stream()
+                            .filter(w -> w.folded.length() == 1 || second(w.folded.charAt(1)) == wanted)
+                            .toArray(Word[]::new);
+                }
             });
             return sorted;
         }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
@@ -19,12 +20,18 @@ import org.oitcheck.extract.document.Sniffer;
  * died is replaced; the file that did it is {@link Unreadable}. Safe for use by several threads; a caller waits for a free child.
  */
 public final class WorkerPool implements AutoCloseable {
+    /** Small files are read in milliseconds, starting a process takes a second of the processor: so long a file waits for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final int size;
     private final Duration perFile;
     private final int maxHeapMb;
     private final Path tempDir;
     private final Semaphore free;
-    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final LinkedBlockingDeque<Worker> idle = new LinkedBlockingDeque<>();
+    /** Processes that are reading, or being started. */
+    private final AtomicInteger busy = new AtomicInteger();
+
     private final ScheduledThreadPoolExecutor watch;
     private volatile boolean closed;
 
@@ -87,8 +94,9 @@ public final class WorkerPool implements AutoCloseable {
             throw new IllegalStateException("the extractor is closed");
         }
         free.acquireUninterruptibly();
+        boolean othersBusy = busy.getAndIncrement() > 0;
         try {
-            Worker worker = take();
+            Worker worker = take(othersBusy);
             ScheduledFuture<?> deadline = watch.schedule(worker::kill, perFile.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 byte[] answer = worker.ask(request);
@@ -99,15 +107,25 @@ public final class WorkerPool implements AutoCloseable {
                 throw lost(worker);
             }
         } finally {
+            busy.decrementAndGet();
             free.release();
         }
     }
 
-    private Worker take() throws LostException {
-        for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
-            if (worker.alive()) {
-                return worker;
+    /** @param wait whether another file is being read, so that its process may soon be free */
+    private Worker take(boolean wait) throws LostException {
+        long patience = wait ? PATIENCE.toMillis() : 0;
+        try {
+            Worker worker = idle.pollFirst(patience, TimeUnit.MILLISECONDS);
+            while (worker != null) {
+                if (worker.alive()) {
+                    return worker;
+                }
+                worker = idle.pollFirst();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LostException(Reason.TIMEOUT, "interrupted");
         }
         try {
             return Worker.start(maxHeapMb, tempDir);
