@@ -153,8 +153,7 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
 
         private static void same(Evidence old, Evidence best, List<Reason> out) {
             if (old.fiscalYear() != best.fiscalYear()) {
-                out.add(Reason.of(
-                        Kind.YEAR, String.valueOf(old.fiscalYear()), String.valueOf(best.fiscalYear())));
+                out.add(Reason.of(Kind.YEAR, String.valueOf(old.fiscalYear()), String.valueOf(best.fiscalYear())));
             }
             Map<String, ComponentFinding> before = byId(old);
             Map<String, ComponentFinding> after = byId(best);
@@ -165,12 +164,17 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
                 } else if (was.state() != c.state()) {
                     String quote = c.quote().isEmpty() ? was.quote() : c.quote();
                     out.add(Reason.of(
-                            Kind.COMPONENT, c.title(), was.state().name(), c.state().name(), quote));
+                            Kind.COMPONENT,
+                            c.title(),
+                            was.state().name(),
+                            c.state().name(),
+                            quote));
                 }
             });
             before.forEach((id, c) -> {
                 if (!after.containsKey(id)) {
-                    out.add(Reason.of(Kind.COMPONENT_DROPPED, c.title(), c.state().name()));
+                    out.add(Reason.of(
+                            Kind.COMPONENT_DROPPED, c.title(), c.state().name()));
                 }
             });
         }

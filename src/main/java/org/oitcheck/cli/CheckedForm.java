@@ -27,8 +27,10 @@ record CheckedForm(int year, String profile) {
 
     /** Writes it into the folder of a snapshot. */
     void write(Path snapshot) throws IOException {
-        String json =
-                MAPPER.createObjectNode().put("year", year).put("profile", profile).toString();
+        String json = MAPPER.createObjectNode()
+                .put("year", year)
+                .put("profile", profile)
+                .toString();
         Files.writeString(Snapshots.form(snapshot), json + "\n", StandardCharsets.UTF_8);
     }
 

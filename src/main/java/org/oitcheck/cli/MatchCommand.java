@@ -47,7 +47,8 @@ final class MatchCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SNAPSHOT",
-            description = "a snapshot folder that a check has written, the folder above it, or a folder of such results")
+            description =
+                    "a snapshot folder that a check has written, the folder above it, or a folder of such results")
     List<Path> folders = List.of();
 
     @Option(

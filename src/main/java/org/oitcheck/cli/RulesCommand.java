@@ -84,7 +84,8 @@ final class RulesCommand {
         boolean broken = false;
         int told = 0;
         for (int year : years) {
-            for (RuleProblem p : RuleLint.lint(Home.rules(), year, options.profile(), Optional.ofNullable(options.own), entries)) {
+            for (RuleProblem p :
+                    RuleLint.lint(Home.rules(), year, options.profile(), Optional.ofNullable(options.own), entries)) {
                 main.around()
                         .out()
                         .println(main.messages().text(p.error() ? "lint.error" : "lint.warning") + " " + p.text());

@@ -52,7 +52,10 @@ public final class RejudgementReport {
                         .append("  ")
                         .append(DisplayWidth.cut(Clean.text(c.title()), TITLE))
                         .append('\n');
-                c.reasons().forEach(r -> out.append("        – ").append(Clean.text(reason(r))).append('\n'));
+                c.reasons()
+                        .forEach(r -> out.append("        – ")
+                                .append(Clean.text(reason(r)))
+                                .append('\n'));
             }
         }
         return out.append(sum(all)).append('\n').toString();
@@ -81,10 +84,10 @@ public final class RejudgementReport {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         try {
             return (MAPPER.writer(new DefaultPrettyPrinter()
-                                    .withArrayIndenter(indent)
-                                    .withObjectIndenter(indent))
-                            .writeValueAsString(tree)
-                    + "\n")
+                                            .withArrayIndenter(indent)
+                                            .withObjectIndenter(indent))
+                                    .writeValueAsString(tree)
+                            + "\n")
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a model is always writable as JSON", e);
@@ -92,7 +95,8 @@ public final class RejudgementReport {
     }
 
     private String markdown(List<Judged> all) {
-        StringBuilder out = new StringBuilder("# ").append(texts.get("rejudged.title")).append("\n\n");
+        StringBuilder out =
+                new StringBuilder("# ").append(texts.get("rejudged.title")).append("\n\n");
         out.append(sum(all)).append("\n\n");
         for (Judged j : all) {
             out.append("## ").append(MarkdownReport.plain(Clean.text(head(j)))).append("\n\n");

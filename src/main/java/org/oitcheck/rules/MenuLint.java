@@ -32,8 +32,8 @@ final class MenuLint {
     MenuLint(RulePack pack, Map<String, List<String>> menus, Reporter reporter) {
         this.pack = pack;
         this.reporter = reporter;
-        menus.forEach((site, entries) -> this.menus.put(
-                site, entries.stream().distinct().map(Entry::of).toList()));
+        menus.forEach((site, entries) ->
+                this.menus.put(site, entries.stream().distinct().map(Entry::of).toList()));
     }
 
     void check() {
@@ -82,7 +82,8 @@ final class MenuLint {
 
     private void component(Rule rule, Component c) {
         Condition condition = c.condition();
-        boolean words = condition.check().kind() == Rule.Check.Kind.NONE && !condition.any().isEmpty();
+        boolean words = condition.check().kind() == Rule.Check.Kind.NONE
+                && !condition.any().isEmpty();
         if (!words) {
             return;
         }
@@ -104,8 +105,7 @@ final class MenuLint {
         for (Phrase p : condition.any()) {
             menus.values().stream()
                     .flatMap(List::stream)
-                    .filter(e -> p.in(e.text())
-                            && rule.names().stream().noneMatch(n -> n.in(e.text())))
+                    .filter(e -> p.in(e.text()) && rule.names().stream().noneMatch(n -> n.in(e.text())))
                     .findFirst()
                     .ifPresent(e -> out.add("«" + p.written() + "» (" + e.words() + ")"));
         }
@@ -123,6 +123,7 @@ final class MenuLint {
                 .count();
         return any >= condition.min()
                 && condition.all().stream()
-                        .allMatch(group -> group.stream().anyMatch(p -> foreign.stream().anyMatch(p::in)));
+                        .allMatch(group ->
+                                group.stream().anyMatch(p -> foreign.stream().anyMatch(p::in)));
     }
 }

@@ -161,7 +161,8 @@ public final class RuleLint {
         for (int i = 0; i < rule.lookAlikes().size(); i++) {
             Rule.LookAlike l = rule.lookAlikes().get(i);
             String at = "/lookAlikes/" + i;
-            // a weak name that is a look-alike too is meant: it never decides, and shows the title as a near miss with its reason
+            // a weak name that is a look-alike too is meant: it never decides, and shows the title as a near miss with
+            // its reason
             if (rule.names().contains(l.phrase())) {
                 warn(
                         rule,

@@ -46,8 +46,14 @@ public final class Snapshots {
         SnapshotFiles files = new SnapshotFiles(folder);
         List<Path> all = new ArrayList<>(files.warcs());
         // the file that marks a snapshot goes last, so that a half-deleted one is still recognised
-        all.addAll(
-                List.of(files.captures(), files.links(), files.failures(), files.sitemap(), files.form(), files.lock(), files.run()));
+        all.addAll(List.of(
+                files.captures(),
+                files.links(),
+                files.failures(),
+                files.sitemap(),
+                files.form(),
+                files.lock(),
+                files.run()));
         for (Path file : all) {
             try {
                 Files.deleteIfExists(file);

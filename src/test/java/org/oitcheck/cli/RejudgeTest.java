@@ -23,16 +23,12 @@ class RejudgeTest {
     static void checkTwoSites() throws IOException {
         for (String name : new String[] {"one", "two"}) {
             Path site = Files.createDirectories(dir.resolve("site-" + name));
-            Files.writeString(
-                    site.resolve("index.html"),
-                    """
+            Files.writeString(site.resolve("index.html"), """
                     <!doctype html><meta charset="utf-8"><title>องค์การบริหารส่วนตำบลทดสอบ</title>
                     <h1>องค์การบริหารส่วนตำบลทดสอบ</h1>
                     <p><a href="plan.html">แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. 2566</a></p>
                     """);
-            Files.writeString(
-                    site.resolve("plan.html"),
-                    """
+            Files.writeString(site.resolve("plan.html"), """
                     <!doctype html><meta charset="utf-8"><title>แผนการจัดซื้อจัดจ้าง 2566</title>
                     <h1>แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. 2566</h1>
                     <table><tr><th>ลำดับ<th>ชื่อโครงการ<th>งบประมาณ<th>คาดว่าจะประกาศจัดซื้อจัดจ้าง</tr>
@@ -65,17 +61,21 @@ class RejudgeTest {
                 Files.copy(f, alone.resolve(f.getFileName()));
             }
         }
-        Run run = Run.of("match", alone.toString(), "--out", dir.resolve("again").toString(), "--formats", "json");
+        Run run =
+                Run.of("match", alone.toString(), "--out", dir.resolve("again").toString(), "--formats", "json");
 
         assertThat(run.err()).contains("--year 2566 --profile lao");
-        JsonNode json = new ObjectMapper()
-                .readTree(dir.resolve("again/checklist.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(dir.resolve("again/checklist.json").toFile());
         assertThat(json.path("year").asInt()).isEqualTo(2566);
     }
 
     @Test
     void tellsForManyRunsWhichVerdictsChangeAndWhy() throws IOException {
-        Path own = rules("refusing", "O19.yaml", "id: O19\nnames: [แผนการจัดซื้อจัดจ้าง]\nlookAlikes:\n  - {phrase: แผนการจัดซื้อจัดจ้าง, why: เป็นแผนของปีใดปีหนึ่ง}\n");
+        Path own = rules(
+                "refusing",
+                "O19.yaml",
+                "id: O19\nnames: [แผนการจัดซื้อจัดจ้าง]\nlookAlikes:\n  - {phrase: แผนการจัดซื้อจัดจ้าง, why: เป็นแผนของปีใดปีหนึ่ง}\n");
 
         Run run = Run.of(
                 "match",
@@ -88,7 +88,8 @@ class RejudgeTest {
                 "en");
 
         assertThat(run.status()).as(run.err()).isEqualTo(1);
-        assertThat(run.out()).contains("one · ", "two · ", "O19", "the new rule refuses", "เป็นแผนของปีใดปีหนึ่ง", "2 worse");
+        assertThat(run.out())
+                .contains("one · ", "two · ", "O19", "the new rule refuses", "เป็นแผนของปีใดปีหนึ่ง", "2 worse");
         JsonNode json =
                 new ObjectMapper().readTree(dir.resolve("told/rejudged.json").toFile());
         assertThat(json.path("runs")).hasSize(2);

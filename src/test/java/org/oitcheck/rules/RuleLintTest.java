@@ -48,19 +48,24 @@ class RuleLintTest {
 
     @Test
     void aTitleThatIsNotThatOfTheFormIsAnErrorWithItsPlace() throws IOException {
-        change("2566/O22.yaml", "title: รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี", "title: รายงานผลการจัดซื้อจัดจ้างประจำปี");
+        change(
+                "2566/O22.yaml",
+                "title: รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี",
+                "title: รายงานผลการจัดซื้อจัดจ้างประจำปี");
 
         assertThat(lint(Map.of()))
                 .anySatisfy(p -> assertThat(p)
-                        .matches("2566/O22\\.yaml:\\d+:1: the title «รายงานผลการจัดซื้อจัดจ้างประจำปี» is not that of the form.*"
-                                + " — write it as the form of 2566 has it"));
+                        .matches(
+                                "2566/O22\\.yaml:\\d+:1: the title «รายงานผลการจัดซื้อจัดจ้างประจำปี» is not that of the form.*"
+                                        + " — write it as the form of 2566 has it"));
     }
 
     @Test
     void aSubIndicatorThatIsNotThatOfTheFormIsAnError() throws IOException {
         change("2566/O22.yaml", "sub: \"9.3\"", "sub: \"9.2\"");
 
-        assertThat(lint(Map.of())).anySatisfy(p -> assertThat(p).contains("sub-indicator «9.2» is not that of the form"));
+        assertThat(lint(Map.of()))
+                .anySatisfy(p -> assertThat(p).contains("sub-indicator «9.2» is not that of the form"));
     }
 
     @Test
@@ -91,9 +96,13 @@ class RuleLintTest {
 
     @Test
     void aComponentThatAMenuSatisfiesIsTooBroad() throws IOException {
-        change("2566/O22.yaml", "components:", "components:\n  - {id: contact, title: ติดต่อ, basis: read, any: [ติดต่อ]}");
+        change(
+                "2566/O22.yaml",
+                "components:",
+                "components:\n  - {id: contact, title: ติดต่อ, basis: read, any: [ติดต่อ]}");
 
         assertThat(lint(Map.of("อบต.ตัวอย่าง", List.of("ติดต่อเรา", "หน้าแรก"))))
-                .anySatisfy(p -> assertThat(p).contains("the menus alone satisfy the component «contact» on 1 of 1 sites"));
+                .anySatisfy(
+                        p -> assertThat(p).contains("the menus alone satisfy the component «contact» on 1 of 1 sites"));
     }
 }
