@@ -87,8 +87,8 @@ public final class UrlJudge {
         ItemJudge judge = new ItemJudge(u -> true, years, components);
         List<Judged> judged = judge.judge(rule, candidates);
         if (judged.isEmpty()) {
-            try (SiteIndex index = new SiteIndex(ContentFinder.promising(named, names))) {
-                candidates.addAll(new ContentFinder(index, names, years, components).find(rule, candidates));
+            try (ContentFinder byContent = new ContentFinder(named, names, years, components)) {
+                candidates.addAll(byContent.find(rule, candidates));
             }
             judged = judge.judge(rule, candidates);
         }
