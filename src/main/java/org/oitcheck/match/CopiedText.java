@@ -25,7 +25,8 @@ import org.oitcheck.thai.YearReader;
  */
 final class CopiedText {
     /** Which items are such papers: measures and their results, plans and reports against corruption. */
-    private static final Pattern PAPERS = Pattern.compile("มาตรการ(ส่งเสริม|เพื่อส่งเสริม|ภายใน)|คุณธรรมและความโปร่งใส|ป้องกันการทุจริต");
+    private static final Pattern PAPERS =
+            Pattern.compile("มาตรการ(ส่งเสริม|เพื่อส่งเสริม|ภายใน)|คุณธรรมและความโปร่งใส|ป้องกันการทุจริต");
 
     private static final Pattern RESULTS = Pattern.compile("^(รายงาน)?ผล|^การดำเนินการตาม|รายงานผล");
     /** A local agency, school or hospital named in full, its name ending at a blank. */
@@ -92,8 +93,9 @@ final class CopiedText {
             if (e instanceof Extraction.Page p) {
                 pages++;
                 StringBuilder all = new StringBuilder(p.title());
-                p.blocks().stream().filter(b -> b.text().length() < 400).forEach(b -> all.append('\n')
-                        .append(b.text()));
+                p.blocks().stream()
+                        .filter(b -> b.text().length() < 400)
+                        .forEach(b -> all.append('\n').append(b.text()));
                 districtsIn(all.toString()).keySet().forEach(d -> count.merge(d, 1, Integer::sum));
             }
         }
@@ -169,7 +171,8 @@ final class CopiedText {
                 String name = m.group();
                 if (!NO_NAME.matcher(m.group(1)).find() && agencies.other(name).isPresent()) {
                     out.putIfAbsent(
-                            fold(m.group(1)), messages.text("copied.agency", name, quote(text, m.start(), m.end(), part)));
+                            fold(m.group(1)),
+                            messages.text("copied.agency", name, quote(text, m.start(), m.end(), part)));
                 }
             }
         }
@@ -202,9 +205,8 @@ final class CopiedText {
         Map<String, String[]> out = new LinkedHashMap<>();
         for (Matcher m = DISTRICT.matcher(text); m.find(); ) {
             if (!NO_NAME.matcher(m.group(1)).find()) {
-                out.putIfAbsent(fold(m.group(1)), new String[] {
-                    m.group(), String.valueOf(m.start()), String.valueOf(m.end())
-                });
+                out.putIfAbsent(
+                        fold(m.group(1)), new String[] {m.group(), String.valueOf(m.start()), String.valueOf(m.end())});
             }
         }
         return out;
@@ -228,7 +230,10 @@ final class CopiedText {
                 boolean compared = said == year - 2 && count.getOrDefault(said, 0) >= OFTEN;
                 if (subject(m) && (said < year - 1 || said > year + 1) && !compared) {
                     out.add(messages.text(
-                            "copied.year", String.valueOf(said), String.valueOf(year), quote(text, m.start(), m.end(), part)));
+                            "copied.year",
+                            String.valueOf(said),
+                            String.valueOf(year),
+                            quote(text, m.start(), m.end(), part)));
                 } else if (outside(m, year, results)) {
                     out.add(messages.text("copied.date", String.valueOf(year), quote(text, m.start(), m.end(), part)));
                 }

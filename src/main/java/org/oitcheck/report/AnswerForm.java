@@ -71,9 +71,8 @@ public final class AnswerForm {
      */
     public static Set<String> edited(Path out, Checklist now) {
         Set<String> edited = new java.util.TreeSet<>();
-        List<String> there = FILES.stream()
-                .filter(f -> Files.exists(out.resolve(f)))
-                .toList();
+        List<String> there =
+                FILES.stream().filter(f -> Files.exists(out.resolve(f))).toList();
         if (there.isEmpty()) {
             return edited;
         }
@@ -173,8 +172,9 @@ public final class AnswerForm {
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(headings());
             for (Item i : checklist.items()) {
-                csv.printRecord(List.of(i.id(), i.title(), answer(i), String.join("\n", urls(i)), explanation(i)).stream()
-                        .map(CsvReport::inert));
+                csv.printRecord(
+                        List.of(i.id(), i.title(), answer(i), String.join("\n", urls(i)), explanation(i)).stream()
+                                .map(CsvReport::inert));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // writing to memory does not fail

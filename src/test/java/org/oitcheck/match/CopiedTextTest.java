@@ -47,7 +47,9 @@ class CopiedTextTest {
 
     @Test
     void aYearThatIsNoneOfTheThreeIsASign() {
-        assertThat(signs("ผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๕ เป็นแนวทางปี ๒๕๖๖\nตามแผนประจำปีงบประมาณ พ.ศ. ๒๕๖๓", false))
+        assertThat(signs(
+                        "ผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๕ เป็นแนวทางปี ๒๕๖๖\nตามแผนประจำปีงบประมาณ พ.ศ. ๒๕๖๓",
+                        false))
                 .singleElement()
                 .asString()
                 .contains("2563");
@@ -90,7 +92,9 @@ class CopiedTextTest {
                 .singleElement()
                 .asString()
                 .contains("O2", "ข้อมูลผู้บริหาร", "กฎหมายที่เกี่ยวข้อง");
-        assertThat(signs("O12 รายงานการกำกับติดตาม\nO๑๒ รายงานการกำกับติดตาม (ต่อ)\n05 เมษายน 2566\n05 มิถุนายน 2566", false))
+        assertThat(signs(
+                        "O12 รายงานการกำกับติดตาม\nO๑๒ รายงานการกำกับติดตาม (ต่อ)\n05 เมษายน 2566\n05 มิถุนายน 2566",
+                        false))
                 .isEmpty();
     }
 }
