@@ -39,7 +39,10 @@ final class Hrefs {
         String href = raw.strip();
         return href.isEmpty() || href.startsWith("#")
                 ? Optional.empty()
-                : known.computeIfAbsent(href, h -> base.resolve(inPageCharset(h)));
+                : known.computeIfAbsent(
+                        href,
+                        h -> base.resolve(inPageCharset(h))
+                                .map(to -> SharedFiles.behind(to).orElse(to)));
     }
 
     /** A browser sends raw Thai in a query in the charset of the page, in a path as UTF-8. */

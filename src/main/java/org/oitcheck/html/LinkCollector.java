@@ -220,7 +220,9 @@ final class LinkCollector implements NodeVisitor {
     private void add(Element element, PageUrl to, Link.Kind kind, boolean script) {
         note(element, to, kind, script);
         if (kind != Link.Kind.IMAGE) {
-            Hrefs.insideViewer(to).ifPresent(inner -> note(element, inner, Link.Kind.EMBED, script));
+            Hrefs.insideViewer(to)
+                    .or(() -> SharedFiles.download(to))
+                    .ifPresent(inner -> note(element, inner, Link.Kind.EMBED, script));
         }
     }
 

@@ -168,4 +168,22 @@ class ScopeTest extends CrawlTestBase {
         }
         assertThat(proxy.requests().stream().map(FakeSite.Request::path)).contains("http://behind.example.test/");
     }
+
+    @Test
+    void socialNetworksAreRecordedAndNeverCrawled() throws Exception {
+        FakeSite site = site("127.0.0.79")
+                .page(
+                        "/",
+                        link("https://www.facebook.com/abt.example/posts/1", "เพจ")
+                                + link("https://lin.ee/abc", "LINE")
+                                + link("https://m.me/abt", "แชท")
+                                + link("https://www.youtube.com/watch?v=1", "วีดิทัศน์"));
+        try (Snapshot snapshot = crawl(settings(site.uri("/")), wants("เพจ"), new CrawlListener() {})) {
+            assertThat(capturedPaths(snapshot)).containsExactly("/");
+            assertThat(snapshot.failures()).isEmpty();
+            assertThat(snapshot.linksTo(url("https://www.facebook.com/abt.example/posts/1")))
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.anchor()).isEqualTo("เพจ"));
+        }
+    }
 }

@@ -121,6 +121,66 @@ class HtmlLinksTest {
         assertThat(links.get(1).to().value()).isEqualTo(inner);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://drive.google.com/file/d/1AbCdEfGhIjKl_-m/view?usp=sharing, https://drive.google.com/uc?export=download&id=1AbCdEfGhIjKl_-m",
+        "https://drive.google.com/file/d/1AbCdEfGhIjKl_-m/preview, https://drive.google.com/uc?export=download&id=1AbCdEfGhIjKl_-m",
+        "https://drive.google.com/open?id=1AbCdEfGhIjKl_-m&usp=drive_fs, https://drive.google.com/uc?export=download&id=1AbCdEfGhIjKl_-m",
+        "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl_-m/edit, https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKl_-m/export?format=xlsx",
+        "https://docs.google.com/document/d/1AbCdEfGhIjKl_-m/edit, https://docs.google.com/document/d/1AbCdEfGhIjKl_-m/export?format=pdf",
+    })
+    void sharedFilesAreLinkedByTheirViewAndByTheirBytes(String shared, String bytes) {
+        List<Link> links = links("<a href='" + shared + "'>แผนปฏิบัติการ</a>");
+        assertThat(links).hasSize(2);
+        assertThat(links.get(0).to()).isEqualTo(PageUrl.parse(shared).orElseThrow());
+        assertThat(links.get(1)).satisfies(l -> {
+            assertThat(l.to()).isEqualTo(PageUrl.parse(bytes).orElseThrow());
+            assertThat(l.kind()).isEqualTo(Link.Kind.EMBED);
+            assertThat(l.anchor()).isEqualTo("แผนปฏิบัติการ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://drive.google.com/drive/folders/1AbCdEfGhIjKl",
+                "https://drive.google.com/uc?export=download&id=1AbCdEfGhIjKl",
+                "https://docs.google.com/forms/d/e/1FAIpQLSe/viewform",
+                "https://a.go.th/open?id=1AbCdEfGhIjKl",
+            })
+    void foldersFormsAndOtherHostsAreOneLink(String url) {
+        assertThat(links("<a href='" + url + "'>x</a>")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.google.com/url?q=https%3A%2F%2Fa.go.th%2Fplan.pdf&sa=D&sntz=1&usg=AOv, https://a.go.th/plan.pdf",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.go.th%2Fnews&h=AT0, https://a.go.th/news",
+        "https://www.google.com/url?q=, https://www.google.com/url?q=",
+    })
+    void wrappedLinksLeadToWhatTheyWrap(String wrapped, String target) {
+        assertThat(links("<a href='" + wrapped + "'>x</a>"))
+                .extracting(l -> l.to().value())
+                .containsExactly(target);
+    }
+
+    /** A page as Google Sites sends it: plain HTML with wrapped links, drive previews and embedded pages. */
+    @Test
+    void pagesOfGoogleSitesAreReadWithoutABrowser() {
+        assertThat(
+                        links(
+                                "<script src=/_/view/main.js></script><section><div role=presentation>"
+                                        + "<a href='/view/abt/home'>หน้าแรก</a>"
+                                        + "<a href='https://www.google.com/url?q=https%3A%2F%2Fdrive.google.com%2Ffile%2Fd%2F1AbCdEfGhIjKl%2Fview'>O12</a>"
+                                        + "<div data-embed-doc-id=1AbCdEfGhIjKl data-url='https://a.go.th/f.pdf'></div></div></section>"))
+                .extracting(l -> l.to().host() + l.to().path())
+                .containsExactly(
+                        "a.go.th/view/abt/home",
+                        "drive.google.com/file/d/1AbCdEfGhIjKl/view",
+                        "drive.google.com/uc",
+                        "a.go.th/f.pdf");
+    }
+
     @Test
     void anchorTextIsWhatAPersonSees() {
         assertThat(links("<a href=1> แผน <b>พัฒนา</b>\n<br>ปี&nbsp;2566 <script>x</script></a>"
