@@ -1,24 +1,19 @@
 package org.oitcheck.extract.document;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.oitcheck.extract.Extraction.Part;
 import org.oitcheck.extract.Extraction.Reason;
+import org.oitcheck.extract.document.Members.Member;
 
-/** ZIP of documents: one part a member, named by its path in the archive. Members that cannot be read are noted. */
+/** Archive of documents: one part a member, named by its path in the archive. Members that cannot be read are noted. */
 final class ArchiveReader {
     private static final int MAX_MEMBER = 60_000_000;
 
     private ArchiveReader() {}
 
-    static void read(byte[] body, Draft draft, int depth) throws IOException, UnreadableException {
+    static void read(Format archive, byte[] body, Draft draft, int depth) throws IOException, UnreadableException {
         if (depth >= draft.limits().archiveDepth()) {
             throw new UnreadableException(
                     Reason.TOO_BIG,
@@ -26,26 +21,26 @@ final class ArchiveReader {
         }
         Reason worst = Reason.EMPTY;
         int members = 0;
-        try (ZipParts zip = new ZipParts(body, draft.limits())) {
-            for (ZipArchiveEntry entry : zip.entries()) {
-                if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
+        try (Members files = Members.open(archive, body, draft.limits())) {
+            for (Optional<Member> next = files.next(); next.isPresent(); next = files.next()) {
+                String name = next.get().name();
+                if (name.startsWith("__MACOSX/")) {
                     continue;
                 }
                 if (draft.full()) {
-                    draft.cut("members after " + name(entry) + " were not read");
+                    draft.cut("members after " + name + " were not read");
                     break;
                 }
                 members++;
-                String name = name(entry);
                 try {
-                    member(zip, entry, name, draft, depth);
+                    member(next.get(), name, draft, depth);
                 } catch (UnreadableException e) {
                     worst = e.reason();
                     draft.cut(name + ": " + e.detail());
                 } catch (EncryptedDocumentException e) {
                     worst = Reason.ENCRYPTED;
                     draft.cut(name + ": needs a password");
-                } catch (ZipParts.BombException e) {
+                } catch (Unpacked.BombException e) {
                     throw new UnreadableException(Reason.TOO_BIG, e.getMessage());
                 } catch (IOException | RuntimeException e) {
                     worst = Reason.CORRUPT;
@@ -61,17 +56,12 @@ final class ArchiveReader {
         }
     }
 
-    private static void member(ZipParts zip, ZipArchiveEntry entry, String name, Draft draft, int depth)
+    private static void member(Member member, String name, Draft draft, int depth)
             throws IOException, UnreadableException {
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
+        if (member.locked()) {
             throw new UnreadableException(Reason.ENCRYPTED, "needs a password");
         }
-        byte[] bytes;
-        try (InputStream in = zip.open(entry)) {
-            bytes = in.readNBytes(MAX_MEMBER + 1);
-        } catch (ZipException e) {
-            throw new UnreadableException(Reason.UNSUPPORTED, "packed in a way that is not known here");
-        }
+        byte[] bytes = member.bytes(MAX_MEMBER);
         if (bytes.length > MAX_MEMBER) {
             throw new UnreadableException(Reason.TOO_BIG, "unpacks to more than " + MAX_MEMBER + " bytes");
         }
@@ -87,7 +77,7 @@ final class ArchiveReader {
         if (!inner.complete()) {
             draft.cut(name + " was not read completely");
         }
-        if (format == Format.ZIP) {
+        if (format.archive()) {
             for (Part part : inner.parts()) {
                 draft.add(name + "/" + part.name(), part.text());
             }
@@ -98,23 +88,5 @@ final class ArchiveReader {
             text.append(part.text()).append('\n');
         }
         draft.add(name, text);
-    }
-
-    /** Name of a member: UTF-8 when it is that, else windows-874, which Thai Windows writes without a mark. */
-    private static String name(ZipArchiveEntry entry) {
-        byte[] raw = entry.getRawName();
-        String name = entry.getName();
-        if (raw != null) {
-            try {
-                name = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(raw))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                name = new String(raw, Charset.forName("x-windows-874"));
-            }
-        }
-        String clean = Lines.cell(name);
-        return clean.length() > 300 ? clean.substring(clean.length() - 300) : clean;
     }
 }

@@ -14,6 +14,8 @@ public enum Format {
     ODP("application/vnd.oasis.opendocument.presentation"),
     RTF("application/rtf"),
     ZIP("application/zip"),
+    RAR("application/vnd.rar"),
+    SEVEN_ZIP("application/x-7z-compressed"),
     CSV("text/csv"),
     TEXT("text/plain"),
     HTML("text/html"),
@@ -27,6 +29,11 @@ public enum Format {
 
     Format(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** Whether it holds files of its own kinds. */
+    boolean archive() {
+        return this == ZIP || this == RAR || this == SEVEN_ZIP;
     }
 
     /** Media type; of a picture only {@code image}. */

@@ -5,9 +5,9 @@ package org.oitcheck.extract.document;
  *
  * @param characters  characters of text in all
  * @param pages       pages, sheets, slides or archive members
- * @param unpacked    bytes unpacked from one ZIP container, nested ones included
- * @param entries     entries of one ZIP container
- * @param archiveDepth ZIP files inside ZIP files
+ * @param unpacked    bytes unpacked from one container, nested ones included
+ * @param entries     entries of one container
+ * @param archiveDepth archives inside archives
  */
 public record Limits(int characters, int pages, long unpacked, int entries, int archiveDepth) {
 

@@ -25,7 +25,7 @@ final class Readers {
             case CSV -> PlainTextReader.csv(body, draft);
             case TEXT -> PlainTextReader.text(body, draft);
             case HTML -> PlainTextReader.html(body, draft);
-            case ZIP -> ArchiveReader.read(body, draft, depth);
+            case ZIP, RAR, SEVEN_ZIP -> ArchiveReader.read(format, body, draft, depth);
             case IMAGE -> throw new UnreadableException(Reason.IMAGE, "a picture", 1);
             case LOCKED_OFFICE -> throw new UnreadableException(Reason.ENCRYPTED, "needs a password");
             case EMPTY -> throw new UnreadableException(Reason.EMPTY, "no bytes in it");

@@ -36,6 +36,12 @@ public final class Sniffer {
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             return Format.DOC;
         }
+        if (head.startsWith("Rar!\u001a\u0007")) {
+            return Format.RAR;
+        }
+        if (head.startsWith("7z\u00bc\u00af'\u001c")) {
+            return Format.SEVEN_ZIP;
+        }
         if (head.startsWith("{\\rtf")) {
             return Format.RTF;
         }

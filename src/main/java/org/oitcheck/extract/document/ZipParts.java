@@ -17,17 +17,11 @@ import org.oitcheck.extract.Extraction.Reason;
 
 /** Entries of a ZIP container, unpacked only as far as the limits allow, never to disk. */
 final class ZipParts implements Closeable {
-    private static final long FREE_BYTES = 20_000_000;
-    private static final int MAX_RATIO = 200;
-
     private final ZipFile zip;
-    private final Limits limits;
-    private final long packed;
-    private long unpacked;
+    private final Unpacked unpacked;
 
     ZipParts(byte[] body, Limits limits) throws IOException, UnreadableException {
-        this.limits = limits;
-        this.packed = body.length;
+        this.unpacked = new Unpacked(body.length, limits);
         this.zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
                 .setCharset(StandardCharsets.UTF_8)
@@ -106,15 +100,6 @@ final class ZipParts implements Closeable {
         zip.close();
     }
 
-    /** Too much came out of the container. */
-    static final class BombException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        BombException(String message) {
-            super(message);
-        }
-    }
-
     private final class Counted extends FilterInputStream {
         Counted(InputStream in) {
             super(in);
@@ -124,7 +109,7 @@ final class ZipParts implements Closeable {
         public int read() throws IOException {
             int b = super.read();
             if (b >= 0) {
-                count(1);
+                unpacked.add(1);
             }
             return b;
         }
@@ -133,19 +118,9 @@ final class ZipParts implements Closeable {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int n = super.read(buffer, offset, length);
             if (n > 0) {
-                count(n);
+                unpacked.add(n);
             }
             return n;
-        }
-
-        private void count(int n) throws IOException {
-            unpacked += n;
-            if (unpacked > limits.unpacked()) {
-                throw new BombException("unpacks to more than " + limits.unpacked() + " bytes");
-            }
-            if (unpacked > FREE_BYTES && unpacked / MAX_RATIO > packed) {
-                throw new BombException("unpacks to more than " + MAX_RATIO + " times its size");
-            }
         }
     }
 }

@@ -78,12 +78,12 @@ class HostileFilesTest {
                                 3_000_000,
                                 "</w:t></w:p></w:document>")),
                 file(
-                        "an XLSX of 3,000,000 cells",
+                        "an XLSX of 10,000,000 cells",
                         () -> Bombs.office(
                                 "xl/worksheets/sheet1.xml",
                                 "<worksheet><sheetData>",
-                                "<row><c r='A1'><v>1</v></c></row>",
-                                3_000_000,
+                                "<row><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row>",
+                                5_000_000,
                                 "</sheetData></worksheet>")),
                 file(
                         "an XLSX without its sheets",
@@ -91,7 +91,48 @@ class HostileFilesTest {
                 file(
                         "a CSV that is one open quote",
                         () -> ("a,b,c\n1,2,3\n4,5,6\n7,8,\"" + "x,".repeat(2_000_000))
-                                .getBytes(StandardCharsets.US_ASCII)));
+                                .getBytes(StandardCharsets.US_ASCII)),
+                file("a ZIP whose 9,000 members are one and the same", () -> Bombs.overlappingZip(9_000, 2_000_000)),
+                file(
+                        "a ZIP that declares 4 GB for a member",
+                        () -> Bombs.declaring(Bombs.zip("a.txt", 70_000), 0xFFFFFFFEL)),
+                file("a 7z of 300 MB of zeros", () -> Bombs.sevenZip(300_000_000)),
+                file("noise named 7z", () -> Bombs.noise("7z\u00bc\u00af'\u001c\0\4", 100_000, 5)),
+                file("noise named RAR", () -> Bombs.noise("Rar!\u001a\7\0", 100_000, 6)),
+                file("a gzip file of 300 MB of zeros", () -> Bombs.gzip(300_000_000)),
+                file("a PDF with a picture of 50,000 by 50,000 points", () -> Bombs.pdfWithPicture(50_000)),
+                file("a PDF whose font map runs in a circle", Bombs::pdfWithCircularResources),
+                file(
+                        "an SVG that asks for a file of the machine",
+                        () -> bytes(
+                                "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY x SYSTEM "
+                                        + "'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&x;</text></svg>")),
+                file(
+                        "an SVG of entities in entities",
+                        () -> bytes(LAUGHS.replace("w:document xmlns:w='urn:w'", "svg")
+                                .replace("/w:document", "/svg"))),
+                file(
+                        "an ODT that asks for a file of the machine",
+                        () -> Bombs.openDocument(
+                                "<?xml version='1.0'?><!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>")),
+                file(
+                        "a PDF that is a ZIP too",
+                        () -> Bombs.joined(Bombs.pdfWithLoop(), Bombs.zip("a.txt", 100_000, "ซ่อน"))),
+                file(
+                        "a picture that is a page too",
+                        () -> bytes("GIF89a<html><script>alert(1)</script>ข้อความ</html>")),
+                file("a Word file named PDF and cut in half", () -> Bombs.half("announcement.doc")),
+                file("an Excel file cut in half", () -> Bombs.half("spending.xls")),
+                file("a PDF cut in half", () -> Bombs.half("announcement.pdf")),
+                file("an OLE file whose sector chain runs in a circle", () -> Bombs.circularOle()),
+                file(
+                        "HTML nested 300,000 deep named Word",
+                        () -> bytes("<html><body>" + "<div>".repeat(300_000) + "ลึก")),
+                file("a text of one line of 30 MB", () -> bytes("ก".repeat(10_000_000))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Arguments file(String name, Supplier<byte[]> body) {
