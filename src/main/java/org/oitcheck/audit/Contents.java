@@ -33,7 +33,7 @@ public final class Contents {
     }
 
     /** {@code sha-256:} and hex of what stands at the address; empty when it did not open in this snapshot. */
-    Optional<String> fingerprint(String url) {
+    public Optional<String> fingerprint(String url) {
         return PageUrl.parse(url).flatMap(snapshot::capture).filter(Capture::ok).map(this::of);
     }
 

@@ -11,6 +11,7 @@ final class YesNo {
     private static final Pattern TICK = Pattern.compile("^\\(?\\[?\\s*" + TICKED + "\\s*]?\\)?$");
     private static final Pattern YES_TICKED = Pattern.compile("[\\[(]?\\s*" + TICKED + "\\s*[\\])]?\\s*มี");
     private static final Pattern NO_TICKED = Pattern.compile("[\\[(]?\\s*" + TICKED + "\\s*[\\])]?\\s*ไม่มี");
+    private static final Set<String> PRINTED = Set.of("มี/ไม่มี", "ไม่มี/มี");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "ใช่", "เปิดเผย", "เผยแพร่", "เผยแพร่แล้ว");
     private static final Set<String> NO =
             Set.of("no", "n", "false", "0", "ไม่", "ไม่ใช่", "ไม่เปิดเผย", "ไม่เผยแพร่", "ยังไม่มี", "none");
@@ -20,6 +21,9 @@ final class YesNo {
     static Said of(String text) {
         String plain =
                 ItemNumbers.digits(text).replaceAll("[\\s\\u00A0\\u200B]+", " ").strip();
+        if (PRINTED.contains(plain.replaceAll("[\\s()]", ""))) {
+            return Said.BLANK; // an unanswered cell still holds the printed choice
+        }
         boolean yes = YES_TICKED.matcher(plain).find();
         boolean no = NO_TICKED.matcher(plain).find();
         if (yes != no) {
@@ -30,9 +34,8 @@ final class YesNo {
             return Said.YES;
         }
         if (NO.contains(word) || word.startsWith("ไม่มี")) {
-            return word.contains("/มี") || word.equals("ไม่มีมี") ? Said.BLANK : Said.NO;
+            return word.equals("ไม่มีมี") ? Said.BLANK : Said.NO;
         }
-        // an unanswered cell still holds the printed choice "มี/ไม่มี"
         return word.startsWith("มี") && !word.contains("ไม่มี") ? Said.YES : Said.BLANK;
     }
 

@@ -3,8 +3,11 @@ package org.oitcheck.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oitcheck.audit.AuditException;
+import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.Verdict;
@@ -42,8 +45,13 @@ final class CheckRun {
      * @return exit status
      */
     int run(Target target, boolean resume, boolean fresh)
-            throws IOException, SiteUnavailableException, ReportException {
-        CrawlSettings settings = options.settings(target.home(), target.local(), goOn(target, resume));
+            throws IOException, SiteUnavailableException, ReportException, AuditException {
+        // read before the crawl, so that a mistake in the file costs no hour; what people point at is looked at too
+        List<PageUrl> pointed = Decisions.of(folder.path()).decisions().stream()
+                .flatMap(d -> PageUrl.parse(d.url()).stream())
+                .toList();
+        CrawlSettings settings = options.settings(target.home(), target.local(), goOn(target, resume))
+                .withSeeds(pointed);
         if (!settings.resume()) {
             folder.makeRoom(fresh || target.local());
         }
@@ -58,7 +66,7 @@ final class CheckRun {
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
             CheckedForm.of(pack).write(folder.snapshot());
             note("note.matching", Integer.toString(snapshot.captures().size()));
-            Checklist checklist = stages.match(snapshot);
+            Checklist checklist = stages.match(snapshot, folder.path());
             plan.write(checklist, formats, folder.path());
             AnswerFiles.write(checklist, formats, folder.path(), main);
             int status = Results.tell(checklist, formats, folder.path(), main);
@@ -114,7 +122,8 @@ final class CheckRun {
                 URI secure = target.secure();
                 note("note.https", secure.toString());
                 folder.makeRoom(true);
-                return stages.crawl(options.settings(secure, false, false), place, progress);
+                return stages.crawl(
+                        options.settings(secure, false, false).withSeeds(settings.seeds()), place, progress);
             }
         }
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oitcheck.audit.Contents;
+import org.oitcheck.audit.DecisionReview;
+import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.crawl.CrawlListener;
@@ -36,8 +39,17 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     RuleOptions rules;
 
+    @Option(
+            names = "--from-decisions",
+            paramLabel = "DIR",
+            description = "compare the rules with the decisions of people in a folder of results")
+    @Nullable
+    Path decisions;
+
     @Parameters(
             paramLabel = "SITES-DIR",
+            arity = "0..1",
+            defaultValue = ".",
             description = "folder of labelled sites, or a file of labelled pages (.jsonl)")
     Path sites;
 
@@ -54,6 +66,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (decisions != null) {
+            return fromDecisions(decisions);
+        }
         if (Files.isRegularFile(sites) && sites.toString().endsWith(LabelledPage.EXTENSION)) {
             main.around().out().print(PageEvaluationText.of(PageRun.of(sites, rules, main.locale())));
             return 0;
@@ -88,6 +103,25 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Decisions of people as labels: where do the rules of today disagree with them? */
+    private int fromDecisions(Path folder) throws Exception {
+        Decisions known = Decisions.of(folder);
+        if (known.decisions().isEmpty()) {
+            throw new UserError(UserError.USAGE, "error.eval.decisions", folder.toString());
+        }
+        if (rules.year == null) {
+            rules.year = known.decisions().get(0).year();
+        }
+        RulePack pack = rules.load();
+        try (Snapshot snapshot = Snapshots.open(folder.resolve("snapshot"))) {
+            Checklist ruled = new Stages(pack, main.locale()).match(snapshot);
+            DecisionReview review =
+                    Stages.reading(extractor -> DecisionReview.of(known, ruled, new Contents(snapshot, extractor)));
+            review.lines(main.locale()).forEach(main.around().out()::println);
+            return review.disagreements() == 0 ? 0 : 1;
+        }
     }
 
     /** A crawl without the pauses that a real server needs; short time-outs, since everything is on this machine. */

@@ -29,7 +29,9 @@ import picocli.CommandLine.ScopeType;
             AnswersCommand.class,
             ResultsCommand.class,
             AnalyseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            DiffCommand.class,
+            DecideCommand.class
         })
 public final class Main {
     private final Surroundings around;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistFormatException;
 import org.oitcheck.checklist.ChecklistJson;
@@ -78,7 +79,7 @@ final class MatchCommand implements Callable<Integer> {
         try (Snapshot snapshot = Snapshots.open(place)) {
             Path out = output.folder().path();
             note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
-            Checklist checklist = new Stages(pack, main.locale()).match(snapshot);
+            Checklist checklist = new Stages(pack, main.locale()).match(snapshot, decided(place, out));
             plan.write(checklist, formats, out);
             AnswerFiles.write(checklist, formats, out, main);
             int status = Results.tell(checklist, formats, out, main);
@@ -88,6 +89,12 @@ final class MatchCommand implements Callable<Integer> {
             }
             return status;
         }
+    }
+
+    /** The folder whose decisions count: where the results go, or else where the crawl lies. */
+    private static Path decided(Path place, Path out) {
+        Path beside = place.toAbsolutePath().getParent();
+        return beside == null || Files.exists(out.resolve(Decisions.FILE)) ? out : beside;
     }
 
     private int several(List<Path> snapshots) throws Exception {

@@ -3,9 +3,14 @@ package org.oitcheck.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.oitcheck.audit.AuditException;
+import org.oitcheck.audit.Contents;
+import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
@@ -54,6 +59,26 @@ final class Stages {
         } finally {
             kept.clear();
         }
+    }
+
+    /** The same, with what people decided about the site applied; addresses they named are noted once they are seen. */
+    Checklist match(Snapshot snapshot, Path results) throws IOException, AuditException {
+        Decisions known = Decisions.of(results);
+        if (known.isEmpty()) {
+            return match(snapshot);
+        }
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        List<Decisions> seen = new ArrayList<>();
+        Checklist checklist = reading(extractor -> {
+            Contents contents = new Contents(snapshot, extractor);
+            seen.add(known.seen(contents));
+            Checklist ruled = new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor);
+            return seen.get(0).applyTo(ruled, contents, locale);
+        });
+        if (!seen.get(0).equals(known)) {
+            seen.get(0).save(results);
+        }
+        return checklist;
     }
 
     /** Something that needs the texts of captures; the extractor lives as long as it runs. */

@@ -62,7 +62,7 @@ final class Clean {
     private static Item item(Item i) {
         return new Item(
                 text(i.id()),
-                text(i.title()),
+                text(marked(i)),
                 text(i.indicator()),
                 text(i.sub()),
                 i.verdict(),
@@ -73,7 +73,20 @@ final class Clean {
                 i.gain(),
                 texts(i.warnings()),
                 map(i.evidence(), Clean::evidence),
-                map(i.nearMisses(), n -> new NearMiss(text(n.url()), text(n.title()), text(n.why()))));
+                map(i.nearMisses(), n -> new NearMiss(text(n.url()), text(n.title()), text(n.why()))),
+                i.decision(),
+                i.exceptions());
+    }
+
+    /** The title with a sign that a person has spoken, so that no report shows a person's decision as one of the rules. */
+    private static String marked(Item i) {
+        String person = i.decided()
+                .map(d -> d.expired()
+                        ? "[คนตัดสิน – หมดผล / person, expired: " + d.by() + "] "
+                        : "[คนตัดสิน / person: " + d.by() + "] ")
+                .orElse("");
+        boolean exempt = i.exceptions().stream().anyMatch(e -> !e.expired());
+        return person + (exempt ? "[ข้อยกเว้น / exception] " : "") + i.title();
     }
 
     private static Evidence evidence(Evidence e) {

@@ -1,0 +1,156 @@
+package org.oitcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oitcheck.checklist.Verification;
+import org.oitcheck.eval.FolderServer;
+
+/** {@code verify}, {@code decide} and {@code diff} on a development site, as an auditor uses them one after the other. */
+class VerifyCommandTest {
+    private static final Path SITE = Path.of("src/test/resources/sites/sriwarin");
+
+    @TempDir
+    Path temp;
+
+    private static JsonNode item(JsonNode root, String id) {
+        for (JsonNode i : root.path("items")) {
+            if (i.path("id").asText().equals(id)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no item " + id);
+    }
+
+    @Test
+    void anAnswerFormIsVerifiedAndThePersonsDecisionStands() throws Exception {
+        Path out = temp.resolve("out");
+        Path form = temp.resolve("form.csv");
+        Path forms = Files.createDirectories(temp.resolve("forms"));
+        JsonNode made;
+        try (FolderServer server = FolderServer.start(SITE)) {
+            String base = server.origin().toString();
+            Files.writeString(
+                    form,
+                    "ข้อ,มี/ไม่มี,URL,คำอธิบายเพิ่มเติม\n"
+                            + "O3,มี," + base + "/duties/,\n"
+                            + "O5,มี," + base + "/duties/,\n"
+                            + "O1,มี," + base + "/no-such-page,\n"
+                            + "O2,ไม่มี,,\n"
+                            + "O6,มี,คลิก,\n"
+                            + "O10,มี,http://10.1.2.3/private,\n"
+                            + "O99,มี," + base + "/,\n");
+            Run run = Run.of(
+                    "verify",
+                    form.toString(),
+                    "--site",
+                    base + "/",
+                    "--year",
+                    "2566",
+                    "--out",
+                    out.toString(),
+                    "--delay",
+                    "0");
+            assertThat(run.status()).as(run.err()).isEqualTo(1);
+            made = JsonMapper.builder()
+                    .build()
+                    .readTree(out.resolve("verification.json").toFile());
+            Files.copy(form, forms.resolve("good.csv"));
+            Files.writeString(forms.resolve("bad.csv"), "nothing,here\n");
+            assertThat(Run.of(
+                                    "verify",
+                                    forms.toString(),
+                                    "--year",
+                                    "2566",
+                                    "--out",
+                                    temp.resolve("batch").toString(),
+                                    "--delay",
+                                    "0",
+                                    "--max-pages",
+                                    "5")
+                            .status())
+                    .isEqualTo(1);
+        }
+        Verification.read(out.resolve("verification.json")); // validates against the schema
+        assertThat(made.path("items").get(0).path("id").asText()).isEqualTo("O3");
+        assertThat(item(made, "O3").path("decision").asText()).isEqualTo("ACCEPTED");
+        assertThat(item(made, "O3")
+                        .path("urls")
+                        .get(0)
+                        .path("reachableByClicks")
+                        .asBoolean())
+                .isTrue();
+        assertThat(item(made, "O3").path("urls").get(0).path("ownOrLinkedHost").asBoolean())
+                .isTrue();
+        assertThat(item(made, "O5").path("decision").asText()).isEqualTo("NOT_ACCEPTED");
+        assertThat(item(made, "O5").path("better").toString()).contains("/contact/");
+        assertThat(item(made, "O1").path("verdict").asText()).isEqualTo("UNREACHABLE");
+        assertThat(item(made, "O2").path("answer").asBoolean()).isFalse();
+        assertThat(item(made, "O2").path("better")).isNotEmpty();
+        assertThat(item(made, "O6").path("unusable").get(0).asText()).isEqualTo("คลิก");
+        assertThat(item(made, "O10").path("decision").asText()).isEqualTo("NEEDS_PERSON");
+        assertThat(made.path("form").path("notes").toString()).contains("O99");
+        assertThat(out.resolve("verification.html")).content().contains("คำตอบของหน่วยงาน");
+        assertThat(out.resolve("verification.xlsx")).isNotEmptyFile();
+        assertThat(out.resolve("verification.docx")).isNotEmptyFile();
+        assertThat(temp.resolve("batch/summary.csv")).content().contains("good.csv", "bad.csv");
+
+        // the same decision on another day, from the archive alone
+        Path again = temp.resolve("again");
+        Run.of("verify", form.toString(), "--snapshot", out.toString(), "--year", "2566", "--out", again.toString());
+        assertThat(again.resolve("verification.json")).hasSameBinaryContentAs(out.resolve("verification.json"));
+
+        decisions(out);
+    }
+
+    private void decisions(Path out) throws Exception {
+        String dir = out.toString();
+        Path json = out.resolve("checklist.json");
+        Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json,html");
+        Path before = Files.copy(json, temp.resolve("before.json"));
+        assertThat(Run.of("decide", dir, "O3", "reject", "--reason", "เป็นร่าง", "--by", "สมชาย")
+                        .status())
+                .isZero();
+        assertThat(Run.of("decide", dir, "O3", "reject", "--by", "สมชาย").status())
+                .isEqualTo(2);
+        Run.of("decide", dir, "O9", "exempt", "--reason", "ไม่มีสื่อสังคม", "--by", "สมชาย", "--until", "2990-01-01");
+        assertThat(out.resolve("decisions.yaml")).content().contains("เป็นร่าง", "sha-256:");
+        Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json,html,csv,md,docx");
+        JsonNode after = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(item(after, "O3").path("verdict").asText()).isEqualTo("MISSING");
+        assertThat(item(after, "O3").path("decision").path("ruled").asText()).isEqualTo("FOUND");
+        assertThat(item(after, "O9").path("exceptions").get(0).path("kind").asText())
+                .isEqualTo("NOT_APPLICABLE");
+        assertThat(out.resolve("checklist.html")).content().contains("สมชาย");
+        assertThat(out.resolve("checklist.md")).content().contains("สมชาย");
+
+        Path diff = temp.resolve("diff");
+        assertThat(Run.of("diff", before.toString(), json.toString(), "--out", diff.toString())
+                        .status())
+                .isEqualTo(1);
+        assertThat(diff.resolve("diff.html")).content().contains("O3");
+        assertThat(Run.of("diff", before.toString(), before.toString()).status())
+                .isZero();
+        assertThat(Run.of(
+                                "diff",
+                                before.toString(),
+                                out.resolve("verification.json").toString())
+                        .status())
+                .isEqualTo(2);
+        assertThat(Run.of("eval", "--from-decisions", dir).status()).isEqualTo(1);
+
+        // what stood there changed: the decision no longer holds, and that is shown
+        Path yaml = out.resolve("decisions.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replaceAll("sha-256:[0-9a-f]{8}", "sha-256:00000000"));
+        Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json");
+        JsonNode later = JsonMapper.builder().build().readTree(json.toFile());
+        assertThat(item(later, "O3").path("verdict").asText()).isEqualTo("FOUND");
+        assertThat(item(later, "O3").path("decision").path("expired").asBoolean())
+                .isTrue();
+    }
+}
