@@ -33,6 +33,7 @@ final class SiteUnits {
     private final SiteTexts texts;
     private final NameMatcher names;
     private final PhraseSet words;
+    private final FormWords form;
     private final Map<PageUrl, String> containers = new HashMap<>();
     private final Map<PageUrl, List<Block>> mains = new HashMap<>();
     private final Set<PageUrl> hubs = new HashSet<>();
@@ -42,13 +43,15 @@ final class SiteUnits {
         this.texts = texts;
         this.names = names;
         this.words = RuleWords.of(names.pack());
+        this.form = new FormWords(names.pack());
     }
 
     List<Unit> build() {
         PageUrl home = homeAddress();
         texts.extractions().forEach((url, e) -> {
             if (e instanceof Extraction.Page page) {
-                List<Block> main = RequirementText.without(texts.boilerplate().mainBlocks(page));
+                List<Block> main =
+                        form.without(RequirementText.without(texts.boilerplate().mainBlocks(page)));
                 mains.put(url, main);
                 if (!url.equals(home)) {
                     if (isHub(main)) {
