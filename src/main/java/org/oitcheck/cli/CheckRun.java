@@ -59,7 +59,7 @@ final class CheckRun {
         if (options.ocr == CrawlOptions.Ocr.all) {
             note("note.ocr");
         }
-        Stages stages = new Stages(pack, main.locale());
+        Stages stages = new Stages(pack, main.locale(), options.crawler());
         try (Interrupt interrupt = listen();
                 Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
             boolean cut = interrupt.asked();

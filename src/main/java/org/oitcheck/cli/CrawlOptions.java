@@ -3,9 +3,13 @@ package org.oitcheck.cli;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oitcheck.crawl.AddressRules;
 import org.oitcheck.crawl.CrawlSettings;
+import org.oitcheck.crawl.PoliteSiteCrawler;
+import org.oitcheck.crawl.SiteCrawler;
 import picocli.CommandLine.Option;
 
 /** How a site is visited. */
@@ -66,6 +70,18 @@ final class CrawlOptions {
             description = "also fetch private network addresses that the site links to (for intranets)")
     boolean allowPrivate;
 
+    @Option(
+            names = "--public-only",
+            description = "never connect to private or local addresses, not for the home page either (serve uses it)")
+    boolean publicOnly;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST|NETWORK",
+            split = ",",
+            description = "with --public-only: also these hosts or networks, e.g. 10.1.0.0/16")
+    List<String> allow = List.of();
+
     @Option(names = "--ocr", paramLabel = "auto|off|all", description = "recognise scanned documents (default: auto)")
     Ocr ocr = Ocr.auto;
 
@@ -99,6 +115,21 @@ final class CrawlOptions {
                 allowPrivate || local,
                 resume,
                 render == Render.auto);
+    }
+
+    /** A crawler that connects where these options allow it. */
+    SiteCrawler crawler() {
+        return publicOnly ? new PoliteSiteCrawler(addressRules(allow)) : new PoliteSiteCrawler();
+    }
+
+    /** @throws UserError when one is no host and no network */
+    static AddressRules addressRules(List<String> allow) {
+        try {
+            return new AddressRules(allow);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    UserError.USAGE, "error.value", "--allow", String.valueOf(e.getMessage()), "10.1.0.0/16");
+        }
     }
 
     private String userAgent() {

@@ -16,6 +16,7 @@ import org.oitcheck.plan.PlanException;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.rules.RuleException;
 import org.oitcheck.snapshot.SnapshotException;
+import org.oitcheck.store.StoreException;
 import picocli.CommandLine.ParameterException;
 
 /** Turns whatever went wrong into a message in the user's language and an exit status. */
@@ -73,6 +74,10 @@ final class Failures {
         }
         if (e instanceof InvalidSiteFolderException i) {
             return say(UserError.USAGE, messages.text("error.site.folder", String.valueOf(i.getMessage())));
+        }
+        if (e instanceof StoreException s) {
+            String key = "error.store." + s.problem();
+            return say(UserError.USAGE, messages.text(key, String.valueOf(s.getMessage())));
         }
         return internal(e);
     }

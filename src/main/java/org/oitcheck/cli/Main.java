@@ -3,6 +3,7 @@ package org.oitcheck.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,9 +32,14 @@ import picocli.CommandLine.ScopeType;
             AnalyseCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
-            DecideCommand.class
+            DecideCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
+            FleetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
     private final Surroundings around;
     private final CliMessages messages;
 
@@ -56,6 +62,12 @@ public final class Main {
         this.messages = messages;
     }
 
+    /** Without a command: the dashboard for the one user of this machine, in the browser. */
+    @Override
+    public Integer call() throws Exception {
+        return new Watch(this, StoreOptions.usual(this), WorkOptions.usual()).alone();
+    }
+
     Surroundings around() {
         return around;
     }
@@ -70,7 +82,11 @@ public final class Main {
 
     /** Runs one command and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        System.exit(run(Surroundings.ofProcess(), args));
+        Surroundings around = Surroundings.ofProcess();
+        if (ParentProcess.present(around)) {
+            ParentProcess.endWithIt();
+        }
+        System.exit(run(around, args));
     }
 
     /** Runs one command; never throws. */

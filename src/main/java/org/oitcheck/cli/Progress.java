@@ -14,6 +14,7 @@ import org.oitcheck.snapshot.FetchFailure;
 /** A crawl's progress on standard error: a bar on a terminal, else a line every five seconds or hundred addresses. */
 final class Progress implements CrawlListener, AutoCloseable {
     private static final long LINE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long CHILD_NANOS = Duration.ofMillis(500).toNanos();
     private static final int LINE_PAGES = 100;
     private static final int BAR_WIDTH = 100;
 
@@ -24,11 +25,13 @@ final class Progress implements CrawlListener, AutoCloseable {
     private final AtomicLong lastLine = new AtomicLong(System.nanoTime());
     private final AtomicLong failures = new AtomicLong();
     private volatile int lastTold;
+    private final boolean child;
 
     Progress(Surroundings around, CliMessages messages, Interrupt interrupt) {
         this.err = around.err();
         this.messages = messages;
         this.interrupt = interrupt;
+        this.child = ParentProcess.present(around);
         this.bar = around.terminal().err()
                 ? new ProgressBarBuilder()
                         .setTaskName(messages.text("progress.task"))
@@ -55,6 +58,12 @@ final class Progress implements CrawlListener, AutoCloseable {
         }
         long now = System.nanoTime();
         long last = lastLine.get();
+        if (child) {
+            if (now - last >= CHILD_NANOS && lastLine.compareAndSet(last, now)) {
+                err.println(ParentProcess.MARK + "progress " + fetched + " " + queued + " " + failures.get());
+            }
+            return;
+        }
         boolean due = now - last >= LINE_NANOS || fetched - lastTold >= LINE_PAGES;
         if (due && lastLine.compareAndSet(last, now)) {
             lastTold = fetched;
@@ -87,6 +96,9 @@ final class Progress implements CrawlListener, AutoCloseable {
 
     @Override
     public void close() {
+        if (child) {
+            err.println(ParentProcess.MARK + "match");
+        }
         if (bar != null) {
             bar.close();
         }

@@ -29,8 +29,14 @@ final class SettingsFile {
 
     /** Options that may be set in a file or the environment. */
     static final SortedSet<String> KEYS = Collections.unmodifiableSortedSet(new TreeSet<>(java.util.List.of(
+            "address",
+            "allow",
             "allow-private",
             "contact",
+            "data",
+            "db",
+            "db-password-file",
+            "db-user",
             "delay",
             "formats",
             "lang",
@@ -40,6 +46,8 @@ final class SettingsFile {
             "ocr",
             "org",
             "out",
+            "parallel",
+            "port",
             "profile",
             "proxy",
             "render",

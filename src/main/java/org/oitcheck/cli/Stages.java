@@ -15,6 +15,7 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.PoliteSiteCrawler;
+import org.oitcheck.crawl.SiteCrawler;
 import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.extract.ExtractSettings;
 import org.oitcheck.extract.Extractor;
@@ -32,8 +33,14 @@ final class Stages {
     private final RulePack pack;
     private final Locale locale;
     private final KeptPages kept = new KeptPages();
+    private final SiteCrawler crawler;
 
     Stages(RulePack pack, Locale locale) {
+        this(pack, locale, new PoliteSiteCrawler());
+    }
+
+    Stages(RulePack pack, Locale locale, SiteCrawler crawler) {
+        this.crawler = crawler;
         this.pack = pack;
         this.locale = locale;
     }
@@ -42,8 +49,7 @@ final class Stages {
         LinkWorth worth = new LinkWorth(pack);
         Set<PageUrl> wanted = Set.copyOf(settings.seeds());
         // a link to what was handed in is the way that a verification looks for
-        return new PoliteSiteCrawler()
-                .crawl(
+        return crawler.crawl(
                         settings,
                         folder,
                         l -> wanted.contains(l.to()) ? 1 : worth.of(l),

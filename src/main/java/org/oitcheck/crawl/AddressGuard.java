@@ -96,13 +96,33 @@ final class AddressGuard implements DnsResolver {
         if ((b[0] & 0xfe) == 0xfc || address.isSiteLocalAddress()) {
             return Kind.PRIVATE;
         }
+        return kindOf6(b);
+    }
+
+    /** IPv4 addresses in disguise are judged as what they stand for. */
+    private static Kind kindOf6(byte[] b) {
         boolean nat64 = b[0] == 0 && b[1] == 0x64 && (b[2] & 0xff) == 0xff && (b[3] & 0xff) == 0x9b;
+        boolean compatible = zero(b, 0, 12); // ::127.0.0.1
+        boolean isatap = (b[8] & 0xfd) == 0 && b[9] == 0 && b[10] == 0x5e && (b[11] & 0xff) == 0xfe;
         boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
-        if (nat64 || sixToFour) {
-            // an IPv4 address in disguise: judged as what it stands for
-            return disguised(b, nat64 ? 12 : 2);
+        boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
+        if (nat64 || compatible || isatap) {
+            return disguised(b, 12);
         }
-        return Kind.PUBLIC;
+        if (sixToFour) {
+            return disguised(b, 2);
+        }
+        // Teredo hides the address by inverting it; no agency is served that way. Only 2000::/3 is given out at all
+        return teredo || (b[0] & 0xe0) != 0x20 ? Kind.FORBIDDEN : Kind.PUBLIC;
+    }
+
+    private static boolean zero(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Kind disguised(byte[] b, int from) {

@@ -20,6 +20,11 @@ public final class PoliteSiteCrawler implements SiteCrawler {
         this(HostLookup.system());
     }
 
+    /** A crawler that connects only where the rules allow it, the home page included. */
+    public PoliteSiteCrawler(AddressRules rules) {
+        this(rules.over(HostLookup.system()));
+    }
+
     PoliteSiteCrawler(HostLookup lookup) {
         this(lookup, Browser.installed());
     }

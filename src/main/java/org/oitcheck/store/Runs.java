@@ -65,16 +65,18 @@ public final class Runs {
                 .update();
     }
 
-    /** Tells how far a run is. */
-    public void progress(long runId, RunProgress p) {
-        db.sql("update run set phase=?, fetched=?, waiting=?, failed=?, beat_at=? where id=? and state='RUNNING'")
-                .param(p.phase())
-                .param(p.fetched())
-                .param(p.waiting())
-                .param(p.failed())
-                .param(Db.at(clock.instant()))
-                .param(runId)
-                .update();
+    /** Tells how far a run is; false when it is no longer running, because somebody stopped it. */
+    public boolean progress(long runId, RunProgress p) {
+        return db.sql(
+                                "update run set phase=?, fetched=?, waiting=?, failed=?, beat_at=? where id=? and state='RUNNING'")
+                        .param(p.phase())
+                        .param(p.fetched())
+                        .param(p.waiting())
+                        .param(p.failed())
+                        .param(Db.at(clock.instant()))
+                        .param(runId)
+                        .update()
+                > 0;
     }
 
     /** Stores the result of a run: all of it or nothing. Returns the run of the site that was the newest until now. */
@@ -130,6 +132,12 @@ public final class Runs {
                 .param(checklist.score().items())
                 .param(run.siteId())
                 .update();
+        if (site.entry().name().isBlank()) {
+            db.sql("update site set name = ? where id = ?")
+                    .param(Db.cut(checklist.site().name(), 300))
+                    .param(run.siteId())
+                    .update();
+        }
         return site.latest().present() ? run(site.latest().runId()) : Optional.empty();
     }
 
@@ -200,6 +208,23 @@ public final class Runs {
         List<Night> oldest = new java.util.ArrayList<>(newest);
         java.util.Collections.reverse(oldest);
         return List.copyOf(oldest);
+    }
+
+    /** Scores of the newest finished runs of some sites, oldest first, by site. */
+    public java.util.Map<Long, List<Double>> trends(List<Long> sites, int most) {
+        java.util.Map<Long, List<Double>> trends = new java.util.HashMap<>();
+        // one short index scan a site is far cheaper than a window over the whole history
+        for (long site : sites) {
+            List<Double> scores = new java.util.ArrayList<>(
+                    db.sql("select score from run where site_id = ? and state = 'FINISHED' order by id desc limit ?")
+                            .param(site)
+                            .param(most)
+                            .query(Double.class)
+                            .list());
+            java.util.Collections.reverse(scores);
+            trends.put(site, scores);
+        }
+        return trends;
     }
 
     static StoredRun read(ResultSet r, int row) throws SQLException {

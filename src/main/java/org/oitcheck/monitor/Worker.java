@@ -1,0 +1,71 @@
+package org.oitcheck.monitor;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.oitcheck.store.Store;
+
+/**
+ * Does the checks that are due, several at a time, and plans those of schedules. Any number of workers may share one PostgreSQL; each
+ * check is done by one of them, and the check of one that died is taken up by another.
+ */
+public final class Worker implements AutoCloseable {
+    private static final Duration PLAN = Duration.ofSeconds(20);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final int MISSED_BEATS = 4;
+
+    private final Scheduler scheduler;
+    private final CheckRunner runner;
+
+    private Worker(Scheduler scheduler, CheckRunner runner) {
+        this.scheduler = scheduler;
+        this.runner = runner;
+    }
+
+    /**
+     * Starts a worker.
+     *
+     * @param name      name of this process, unique among those that share the store
+     * @param listeners told of each run that this worker finished
+     */
+    public static Worker start(Store store, CheckSettings settings, String name, List<RunListener> listeners) {
+        Clock clock = Clock.systemUTC();
+        CheckDesk desk = new CheckDesk(store, clock);
+        CheckRunner runner = new CheckRunner(store, settings, name, listeners, clock);
+        Planner planner = new Planner(store, desk, clock);
+        CustomTask<CheckTask> check = Tasks.custom(CheckTask.NAME, CheckTask.class)
+                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute(runner::run);
+        RecurringTask<Void> plan =
+                Tasks.recurring("plan", FixedDelay.of(PLAN)).execute((instance, context) -> planner.plan());
+        Scheduler scheduler = Scheduler.create(store.dataSource(), check)
+                .startTasks(plan)
+                .threads(settings.parallel() + 1) // planning must not wait for a long check
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.beat())
+                .missedHeartbeatsLimit(MISSED_BEATS)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .serializer(new JacksonSerializer())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .build();
+        scheduler.start();
+        return new Worker(scheduler, runner);
+    }
+
+    /** Ends the running checks; other workers, or this one when it starts again, take them up. */
+    @Override
+    public void close() {
+        runner.close();
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,99 @@
+package org.oitcheck.web;
+
+import java.util.List;
+import java.util.Map;
+import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.monitor.RunFinished;
+import org.oitcheck.store.Account;
+import org.oitcheck.store.AuditLog;
+import org.oitcheck.store.Decision;
+import org.oitcheck.store.ItemState;
+import org.oitcheck.store.Night;
+import org.oitcheck.store.Schedule;
+import org.oitcheck.store.SiteEntry;
+import org.oitcheck.store.StoredRun;
+import org.oitcheck.store.WatchedSite;
+
+/** What the templates show. */
+public final class Views {
+    private Views() {}
+
+    /** The list of sites. {@code previous} and {@code next} are addresses of other pages, empty for none. */
+    public record SiteList(
+            List<SiteRow> rows,
+            int count,
+            String words,
+            String order,
+            List<String> orders,
+            String previous,
+            String next,
+            List<StoredRun> open,
+            Map<Long, String> openNames) {}
+
+    /** A site of the list; {@code line} are points of a picture 100 × 24. */
+    public record SiteRow(WatchedSite site, String line) {}
+
+    /** Form for a site; {@code id} 0 for a new one. */
+    public record SiteForm(long id, SiteEntry entry, List<String> profiles, List<Integer> years) {}
+
+    /** A site; {@code line} are points of a picture 600 × 120. */
+    public record SitePage(
+            WatchedSite site,
+            List<StoredRun> runs,
+            List<Night> nights,
+            String line,
+            HeatMap heat,
+            List<ItemRow> items,
+            List<Verdict> legend,
+            boolean open) {}
+
+    /** An item with the decision that holds; {@code decision} is its answer, empty for none. */
+    public record ItemRow(ItemState item, String decision, String by, String reason) {
+        static ItemRow of(ItemState item, Map<String, Decision> holding) {
+            Decision d = holding.get(item.item());
+            return d == null
+                    ? new ItemRow(item, "", "", "")
+                    : new ItemRow(item, d.answer().name(), d.by(), d.reason());
+        }
+    }
+
+    /** Items × nights as a picture. */
+    public record HeatMap(int width, int height, int cellWidth, int cellHeight, int labelEnd, List<HeatRow> rows) {}
+
+    /** One item over the nights. */
+    public record HeatRow(String item, int y, List<Cell> cells) {}
+
+    /** One item on one night. */
+    public record Cell(int x, String verdict, String title) {}
+
+    /** A run that is not finished. */
+    public record OpenRun(WatchedSite site, StoredRun run) {}
+
+    /** A finished run. */
+    public record FinishedRun(
+            WatchedSite site,
+            StoredRun run,
+            Checklist checklist,
+            List<Map.Entry<Verdict, Integer>> counts,
+            List<String> reports,
+            List<String> papers,
+            long before) {}
+
+    /** Two runs side by side. */
+    public record Diff(
+            WatchedSite site,
+            StoredRun before,
+            StoredRun after,
+            List<RunFinished.Change> changes,
+            List<StoredRun> runs) {}
+
+    /** The review queue. */
+    public record Review(List<ItemState> items, int count, long site, String next) {}
+
+    /** Schedules, with the names of their sites. */
+    public record ScheduleList(List<Schedule> schedules, Map<Long, String> names, List<WatchedSite> sites) {}
+
+    /** Accounts and the audit log. */
+    public record Admin(List<Account> accounts, List<AuditLog.Entry> log, String next) {}
+}
