@@ -50,10 +50,7 @@ final class Stages {
         Set<PageUrl> wanted = Set.copyOf(settings.seeds());
         // a link to what was handed in is the way that a verification looks for
         return crawler.crawl(
-                        settings,
-                        folder,
-                        l -> wanted.contains(l.to()) ? 1 : worth.of(l),
-                        new ReadingListener(listener, kept));
+                settings, folder, l -> wanted.contains(l.to()) ? 1 : worth.of(l), new ReadingListener(listener, kept));
     }
 
     Checklist match(Snapshot snapshot) throws IOException {
