@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clickPath  way from the home page, home page first; empty when no click leads there
  * @param components components checked in it, in the order of the rule
  * @param archive    stored copy, {@link Archive#NONE} when there is none
+ * @param ocr        what of it was recognised from pictures, {@link Recognised#NONE} when nothing was
  */
 public record Evidence(
         String url,
@@ -22,7 +23,8 @@ public record Evidence(
         @JsonSerialize(using = ZeroAsNull.class) int fiscalYear,
         List<ClickStep> clickPath,
         List<ComponentFinding> components,
-        @JsonSerialize(using = ArchiveAsNull.class) Archive archive) {
+        @JsonSerialize(using = ArchiveAsNull.class) Archive archive,
+        @JsonSerialize(using = RecognisedAsNull.class) Recognised ocr) {
     public Evidence(
             String url,
             String title,
@@ -30,7 +32,8 @@ public record Evidence(
             int fiscalYear,
             List<ClickStep> clickPath,
             List<ComponentFinding> components,
-            @Nullable Archive archive) {
+            @Nullable Archive archive,
+            @Nullable Recognised ocr) {
         this.url = url;
         this.title = title;
         this.mediaType = mediaType;
@@ -38,5 +41,18 @@ public record Evidence(
         this.clickPath = List.copyOf(clickPath);
         this.components = List.copyOf(components);
         this.archive = archive == null ? Archive.NONE : archive; // null only from JSON
+        this.ocr = ocr == null ? Recognised.NONE : ocr;
+    }
+
+    /** Evidence that was read as text. */
+    public Evidence(
+            String url,
+            String title,
+            String mediaType,
+            int fiscalYear,
+            List<ClickStep> clickPath,
+            List<ComponentFinding> components,
+            Archive archive) {
+        this(url, title, mediaType, fiscalYear, clickPath, components, archive, Recognised.NONE);
     }
 }

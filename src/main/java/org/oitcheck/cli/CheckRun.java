@@ -9,8 +9,6 @@ import java.util.Set;
 import org.oitcheck.audit.AuditException;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
-import org.oitcheck.checklist.Item;
-import org.oitcheck.checklist.Verdict;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.report.Format;
@@ -56,9 +54,6 @@ final class CheckRun {
             folder.makeRoom(fresh || target.local());
         }
         note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
-        if (options.ocr == CrawlOptions.Ocr.all) {
-            note("note.ocr");
-        }
         Stages stages = new Stages(pack, main.locale(), options.crawler());
         try (Interrupt interrupt = listen();
                 Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
@@ -66,14 +61,17 @@ final class CheckRun {
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
             CheckedForm.of(pack).write(folder.snapshot());
             note("note.matching", Integer.toString(snapshot.captures().size()));
-            Checklist checklist = stages.match(snapshot, folder.path());
+            Checklist checklist = stages.match(
+                    snapshot,
+                    Scans.of(
+                            options.scans.mode(),
+                            folder.snapshot(),
+                            main.around().environment()),
+                    folder.path());
             plan.write(checklist, formats, folder.path());
             AnswerFiles.write(checklist, formats, folder.path(), main);
             int status = Results.tell(checklist, formats, folder.path(), main);
-            if (options.ocr == CrawlOptions.Ocr.auto
-                    && checklist.items().stream().map(Item::verdict).anyMatch(v -> v == Verdict.UNREADABLE)) {
-                note("note.ocr");
-            }
+            Results.tellScans(checklist, main);
             if (snapshot.facts().notes().stream().anyMatch(n -> n.startsWith("not rendered"))) {
                 note("note.render");
             }

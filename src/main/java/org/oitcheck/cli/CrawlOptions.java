@@ -10,17 +10,12 @@ import org.oitcheck.crawl.AddressRules;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.PoliteSiteCrawler;
 import org.oitcheck.crawl.SiteCrawler;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a site is visited. */
 final class CrawlOptions {
     private static final int MOST_THREADS = 16;
-
-    enum Ocr {
-        auto,
-        off,
-        all
-    }
 
     enum Render {
         auto,
@@ -82,8 +77,8 @@ final class CrawlOptions {
             description = "with --public-only: also these hosts or networks, e.g. 10.1.0.0/16")
     List<String> allow = List.of();
 
-    @Option(names = "--ocr", paramLabel = "auto|off|all", description = "recognise scanned documents (default: auto)")
-    Ocr ocr = Ocr.auto;
+    @Mixin
+    OcrOption scans = new OcrOption();
 
     @Option(
             names = "--render",

@@ -21,6 +21,7 @@ import org.oitcheck.eval.FolderServer;
 import org.oitcheck.eval.LabelledPage;
 import org.oitcheck.eval.LabelledSites;
 import org.oitcheck.eval.PageEvaluationText;
+import org.oitcheck.match.OcrUse;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
@@ -45,6 +46,12 @@ final class EvalCommand implements Callable<Integer> {
             description = "compare the rules with the decisions of people in a folder of results")
     @Nullable
     Path decisions;
+
+    @Option(
+            names = "--ocr",
+            paramLabel = "auto|off|all",
+            description = "recognise scans, and compare with what is right when they are (default: off)")
+    OcrOption.Ocr ocr = OcrOption.Ocr.off;
 
     @Parameters(
             paramLabel = "SITES-DIR",
@@ -85,13 +92,14 @@ final class EvalCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw new UserError(UserError.USAGE, "error.eval.site", String.join(", ", only), sites.toString());
         }
+        OcrUse.Mode mode = OcrOption.mode(ocr);
         Path work = keep == null
                 ? Files.createTempDirectory("oitcheck-eval")
                 : OutputFolder.make(keep).path();
         try {
-            Evaluation evaluation = Evaluation.run(found, false, (site, server) -> {
+            Evaluation evaluation = Evaluation.run(found, mode != OcrUse.Mode.OFF, (site, server) -> {
                 main.around().note(main.messages().text("note.eval", site.name()));
-                return check(stages, server, work.resolve(site.name()));
+                return check(stages, server, work.resolve(site.name()), mode);
             });
             main.around().out().print(EvaluationText.of(evaluation));
             if (json != null) {
@@ -115,8 +123,10 @@ final class EvalCommand implements Callable<Integer> {
             rules.year = known.decisions().get(0).year();
         }
         RulePack pack = rules.load();
-        try (Snapshot snapshot = Snapshots.open(folder.resolve("snapshot"))) {
-            Checklist ruled = new Stages(pack, main.locale()).match(snapshot);
+        Path place = folder.resolve("snapshot");
+        try (Snapshot snapshot = Snapshots.open(place)) {
+            Scans scans = Scans.of(OcrUse.Mode.AUTO, place, main.around().environment());
+            Checklist ruled = new Stages(pack, main.locale()).match(snapshot, scans);
             DecisionReview review =
                     Stages.reading(extractor -> DecisionReview.of(known, ruled, new Contents(snapshot, extractor)));
             review.lines(main.locale()).forEach(main.around().out()::println);
@@ -125,7 +135,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** A crawl without the pauses that a real server needs; short time-outs, since everything is on this machine. */
-    static Checklist check(Stages stages, FolderServer server, Path dir) throws Exception {
+    static Checklist check(Stages stages, FolderServer server, Path dir, OcrUse.Mode ocr) throws Exception {
         CrawlSettings d = CrawlSettings.of(server.home());
         CrawlSettings settings = new CrawlSettings(
                 d.home(),
@@ -144,7 +154,7 @@ final class EvalCommand implements Callable<Integer> {
         Path place = dir.resolve("snapshot");
         Snapshots.delete(place);
         try (Snapshot snapshot = stages.crawl(settings, place, new CrawlListener() {})) {
-            Checklist checklist = stages.match(snapshot);
+            Checklist checklist = stages.match(snapshot, Scans.of(ocr, place, System.getenv()));
             Files.write(dir.resolve("checklist.json"), ChecklistJson.toBytes(checklist));
             return checklist;
         }

@@ -45,6 +45,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     OutputOptions output;
 
+    @Mixin
+    OcrOption scans;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "SNAPSHOT",
@@ -79,10 +82,12 @@ final class MatchCommand implements Callable<Integer> {
         try (Snapshot snapshot = Snapshots.open(place)) {
             Path out = output.folder().path();
             note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
-            Checklist checklist = new Stages(pack, main.locale()).match(snapshot, decided(place, out));
+            Checklist checklist = new Stages(pack, main.locale())
+                    .match(snapshot, Scans.of(scans.mode(), place, main.around().environment()), decided(place, out));
             plan.write(checklist, formats, out);
             AnswerFiles.write(checklist, formats, out, main);
             int status = Results.tell(checklist, formats, out, main);
+            Results.tellScans(checklist, main);
             Optional<Rejudgement> changed = compared(place, before, checklist);
             if (changed.isPresent()) {
                 tell(List.of(new Judged(Stored.name(place), changed.get())), out);
@@ -111,7 +116,10 @@ final class MatchCommand implements Callable<Integer> {
                     continue;
                 }
                 RulePack pack = rules.load(CheckedForm.of(place));
-                Checklist now = new Stages(pack, main.locale()).match(snapshot);
+                Checklist now = new Stages(pack, main.locale())
+                        .match(
+                                snapshot,
+                                Scans.of(scans.mode(), place, main.around().environment()));
                 Optional<Rejudgement> changed = compared(place, before, now);
                 changed.ifPresent(r -> all.add(new Judged(Stored.name(place), r)));
                 unread |= changed.isEmpty();

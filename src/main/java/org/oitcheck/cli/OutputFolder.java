@@ -15,6 +15,8 @@ import org.oitcheck.snapshot.Snapshots;
  * unfinished one is only touched when the user says whether to go on with it or to drop it.
  */
 final class OutputFolder {
+    static final String PREVIOUS = "snapshot-previous";
+
     private final Path out;
 
     private OutputFolder(Path out) {
@@ -44,7 +46,7 @@ final class OutputFolder {
     }
 
     private Path previous() {
-        return out.resolve("snapshot-previous");
+        return out.resolve(PREVIOUS);
     }
 
     private enum State {
@@ -123,6 +125,10 @@ final class OutputFolder {
     private void keepAsPrevious() {
         try {
             Snapshots.delete(previous());
+            Path recognised = previous().resolve(Scans.FOLDER);
+            if (Files.isDirectory(recognised)) {
+                Stages.delete(recognised);
+            }
             if (Files.isDirectory(previous())) {
                 Files.delete(previous());
             }

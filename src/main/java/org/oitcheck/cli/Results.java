@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.report.Format;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.report.Reports;
@@ -28,5 +29,19 @@ final class Results {
                         files));
         around.out().flush();
         return checklist.everythingFound() ? FOUND : OPEN;
+    }
+
+    /** What is to be said of scans: how many were recognised, or what must be installed so that they can be. */
+    static void tellScans(Checklist checklist, Main main) {
+        OcrFacts ocr = checklist.run().ocr();
+        if (!ocr.problem().isEmpty()) {
+            main.around().note(main.messages().text("note.ocr.problem", ocr.problem()));
+        } else if (ocr.pages() > 0) {
+            main.around()
+                    .note(main.messages()
+                            .text("note.ocr", Integer.toString(ocr.pages()), Integer.toString(ocr.skipped())));
+        } else if (ocr.mode().equals("off") && ocr.skipped() > 0) {
+            main.around().note(main.messages().text("note.ocr.off", Integer.toString(ocr.skipped())));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.oitcheck.audit.AuditException;
@@ -21,9 +22,11 @@ import org.oitcheck.extract.ExtractSettings;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.extract.Extractors;
 import org.oitcheck.extract.KeptPages;
+import org.oitcheck.extract.ocr.OcrEngine;
 import org.oitcheck.match.LinkWorth;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.match.Matcher;
+import org.oitcheck.match.OcrUse;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
@@ -53,35 +56,43 @@ final class Stages {
                 settings, folder, l -> wanted.contains(l.to()) ? 1 : worth.of(l), new ReadingListener(listener, kept));
     }
 
-    Checklist match(Snapshot snapshot) throws IOException {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        try {
-            return reading(
-                    kept,
-                    extractor -> new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor));
-        } finally {
-            kept.clear();
-        }
+    Checklist match(Snapshot snapshot, Scans scans) throws IOException {
+        return judging(extractor -> ruled(snapshot, extractor, scans));
     }
 
     /** The same, with what people decided about the site applied; addresses they named are noted once they are seen. */
-    Checklist match(Snapshot snapshot, Path results) throws IOException, AuditException {
+    Checklist match(Snapshot snapshot, Scans scans, Path results) throws IOException, AuditException {
         Decisions known = Decisions.of(results);
         if (known.isEmpty()) {
-            return match(snapshot);
+            return match(snapshot, scans);
         }
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         List<Decisions> seen = new ArrayList<>();
-        Checklist checklist = reading(extractor -> {
+        Checklist checklist = judging(extractor -> {
             Contents contents = new Contents(snapshot, extractor);
             seen.add(known.seen(contents));
-            Checklist ruled = new Matcher(pack, new MatchSettings(threads, locale)).match(snapshot, extractor);
-            return seen.get(0).applyTo(ruled, contents, locale);
+            return seen.get(0).applyTo(ruled(snapshot, extractor, scans), contents, locale);
         });
         if (!seen.get(0).equals(known)) {
             seen.get(0).save(results);
         }
         return checklist;
+    }
+
+    private Checklist ruled(Snapshot snapshot, Extractor extractor, Scans scans) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        Matcher matcher = new Matcher(pack, new MatchSettings(threads, locale));
+        try (OcrEngine ocr = Extractors.openOcr(extractor, scans.settings())) {
+            return matcher.match(snapshot, extractor, new OcrUse(scans.mode(), Optional.of(ocr)));
+        }
+    }
+
+    /** Reads once more what was read while crawling, and forgets it. */
+    private Checklist judging(Function<Extractor, Checklist> work) throws IOException {
+        try {
+            return reading(kept, work);
+        } finally {
+            kept.clear();
+        }
     }
 
     /** Something that needs the texts of captures; the extractor lives as long as it runs. */

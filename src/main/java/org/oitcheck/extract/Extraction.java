@@ -73,8 +73,45 @@ public sealed interface Extraction {
      * @param name       sheet or member name; empty for pages
      * @param text       text, lines separated by {@code \n}, table cells by tab
      * @param confidence 1 for a text layer; mean word confidence (0–1) for recognised text
+     * @param words      confidence of stretches of {@code text}, in order; empty for a text layer
      */
-    record Part(int number, String name, String text, double confidence) {}
+    record Part(int number, String name, String text, double confidence, List<Stretch> words) {
+        public Part {
+            words = List.copyOf(words);
+        }
+
+        public Part(int number, String name, String text, double confidence) {
+            this(number, name, text, confidence, List.of());
+        }
+
+        /** Whether the text was recognised from a picture. */
+        public boolean recognised() {
+            return !words.isEmpty() || confidence < 1;
+        }
+
+        /** Mean confidence of the characters from one position of the text to another; of the whole when none stands there. */
+        public double confidence(int from, int to) {
+            double sum = 0;
+            int characters = 0;
+            for (Stretch s : words) {
+                int shared = Math.min(to, s.to()) - Math.max(from, s.from());
+                if (shared > 0) {
+                    sum += shared * s.confidence();
+                    characters += shared;
+                }
+            }
+            return characters == 0 ? confidence : sum / characters;
+        }
+    }
+
+    /**
+     * Characters of a recognised text that were read with the same confidence.
+     *
+     * @param from       first position
+     * @param to         position after the last
+     * @param confidence 0 to 1
+     */
+    record Stretch(int from, int to, double confidence) {}
 
     /**
      * One block of text of a page: a paragraph, heading, list item, table row.

@@ -94,7 +94,7 @@ final class Checks {
                         ? Result.yes(year.words(), 0)
                         : year.state() == YearFinding.State.NOT_ASKED
                                 ? Result.yes("", 0)
-                                : year.state() == YearFinding.State.UNKNOWN ? Result.CANNOT_TELL : Result.NO;
+                                : year.unsure() ? Result.CANNOT_TELL : Result.NO;
             case MONEY -> regex(unit, MONEY, check.min() == 0 ? 2 : check.min(), false);
             case SIGNED ->
                 unit.html() && PageChecks.imageIn(unit)

@@ -30,7 +30,7 @@ final class ComponentJudge {
     /** Findings in the order of the rule, required and optional ones. */
     List<ComponentFinding> judge(Rule rule, List<Dated> units) {
         boolean complete = units.stream()
-                .allMatch(d -> d.unit().text().complete() && d.unit().state() == Unit.State.READ);
+                .allMatch(d -> d.unit().text().tellsAbsence() && d.unit().state() == Unit.State.READ);
         Optional<UnitText.Place> none = statedNone(rule, units);
         List<ComponentFinding> out = new ArrayList<>();
         for (Component c : rule.components()) {
@@ -159,8 +159,16 @@ final class ComponentJudge {
             if (r.met().isPresent()) {
                 return new Outcome(State.MET, r.met().get());
             }
-            unknown |= !r.known();
+            unknown |= !r.known() || ofYear(check) && d.unit().text().recognised();
         }
         return unknown ? Outcome.UNKNOWN : Outcome.UNMET;
+    }
+
+    /** Whether a check reads years, which recognition gets wrong. */
+    private static boolean ofYear(Check check) {
+        return switch (check.kind()) {
+            case YEAR, PERIOD, MONTHS, DATED_LIST -> true;
+            default -> false;
+        };
     }
 }

@@ -24,6 +24,28 @@ final class DocumentHead {
         this.names = names;
     }
 
+    /** What a document says of itself: its title, and its subject line when that says more. */
+    List<Naming> namings(UnitText text) {
+        List<Naming> out = new ArrayList<>();
+        Naming.Source source = text.beginsRecognised() ? Naming.Source.SCAN_HEAD : Naming.Source.HEAD;
+        String head = title(text);
+        if (!head.isBlank()) {
+            out.add(new Naming(source, head));
+        }
+        subjectLine(text).filter(s -> !head.contains(s)).ifPresent(s -> out.add(new Naming(source, s)));
+        return out;
+    }
+
+    /** First line of the title that is long enough to be one. */
+    static Optional<String> firstLine(List<Naming> namings) {
+        return namings.stream()
+                .limit(1)
+                .flatMap(n -> n.text().lines())
+                .filter(l -> l.strip().length() > 8)
+                .findFirst()
+                .map(String::strip);
+    }
+
     /** Title lines; the first opening lines when none names an item; empty for an empty document. */
     String title(UnitText text) {
         List<String> lines = opening(text);

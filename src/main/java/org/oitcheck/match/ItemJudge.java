@@ -87,7 +87,7 @@ final class ItemJudge {
             return c;
         }
         YearFinding year = years.judge(c.unit(), rule, c.via());
-        if (year.wrong() || year.state() == YearFinding.State.UNKNOWN) {
+        if (year.wrong() || year.unsure()) {
             return c;
         }
         List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(c.unit(), year)));
@@ -159,6 +159,9 @@ final class ItemJudge {
         if (!linked(u)) {
             return Verdict.UNLINKED;
         }
+        if (y.state() == YearFinding.State.DOUBTFUL) {
+            return Verdict.UNREADABLE;
+        }
         if (!requiredUnmet(rule, found)) {
             return Verdict.FOUND;
         }
@@ -182,13 +185,33 @@ final class ItemJudge {
                 .allMatch(f -> !hasContent(rule, f));
     }
 
-    private boolean linked(Unit u) {
+    /** Rank of a wrong year in {@link #yearRank}. */
+    static final int WRONG_YEAR = 2;
+
+    /** How well the year of a candidate fits as far as it is known: 0 right or not asked, 1 unknown, {@link #WRONG_YEAR} wrong. */
+    int yearRank(Rule rule, Candidate c) {
+        YearFinding y = years.judge(c.unit(), rule, c.via());
+        return y.wrong() ? WRONG_YEAR : y.unsure() ? 1 : 0;
+    }
+
+    /** Whether required components are neither there nor beyond what text can tell. */
+    boolean lacks(Rule rule, Judged judged) {
+        List<ComponentJudge.Dated> all = new ArrayList<>();
+        for (int i = 0; i < judged.candidates().size(); i++) {
+            Unit u = judged.candidates().get(i).unit();
+            Unit whole = u.reading(u.text().completed(), u.own(), u.title(), u.ownWords());
+            all.add(new ComponentJudge.Dated(whole, judged.years().get(i)));
+        }
+        return requiredUnmet(rule, components.judge(rule, all));
+    }
+
+    boolean linked(Unit u) {
         return u.home() || linked.test(u.url());
     }
 
     private static Judged judged(Verdict v, Candidate c, YearFinding y, List<ComponentFinding> found) {
         double strength = c.identity();
-        if (y.state() == YearFinding.State.UNKNOWN) {
+        if (y.unsure()) {
             strength *= 0.8;
         }
         long unknown = found.stream().filter(f -> f.state() == State.UNKNOWN).count();
@@ -262,7 +285,11 @@ final class ItemJudge {
         List<Candidate> parts = new ArrayList<>();
         for (Candidate c : accepted) {
             YearFinding y = year.get(c);
-            if (c.unit().state() == Unit.State.READ && !y.wrong() && linked(c.unit()) && parts.size() < MAX_GROUP) {
+            if (c.unit().state() == Unit.State.READ
+                    && !y.wrong()
+                    && y.state() != YearFinding.State.DOUBTFUL
+                    && linked(c.unit())
+                    && parts.size() < MAX_GROUP) {
                 parts.add(c);
             }
         }

@@ -168,6 +168,10 @@ final class ItemWriter {
                 out.add(messages.text("warn.unknown", String.join(", ", unknown)));
             }
         }
+        if (best.firstYear().state() == YearFinding.State.DOUBTFUL) {
+            out.add(messages.text(
+                    "warn.ocr.year", Integer.toString(best.firstYear().fiscalYear())));
+        }
         if (confidence < UNSURE) {
             out.add(messages.text("warn.unsure"));
         }
@@ -191,7 +195,8 @@ final class ItemWriter {
                                 components,
                                 u.capture()
                                         .map(c -> new Archive(c.warcFile(), c.offset(), c.digest()))
-                                        .orElse(Archive.NONE)));
+                                        .orElse(Archive.NONE),
+                                u.text().ocr()));
             }
         }
         return List.copyOf(out.values());

@@ -10,6 +10,7 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Coverage;
 import org.oitcheck.checklist.Failure;
 import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.RulesUsed;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Site;
@@ -45,6 +46,15 @@ public final class Matcher {
      * @param extractor reads its texts
      */
     public Checklist match(Snapshot snapshot, Extractor extractor) {
+        return match(snapshot, extractor, OcrUse.off());
+    }
+
+    /**
+     * @param snapshot  stored crawl
+     * @param extractor reads its texts
+     * @param ocr       which scans are recognised, and by what
+     */
+    public Checklist match(Snapshot snapshot, Extractor extractor, OcrUse ocr) {
         NameMatcher names = new NameMatcher(pack);
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
@@ -61,7 +71,14 @@ public final class Matcher {
                         snapshot.facts().siteName(), texts.extractions().values()),
                 pack.year(),
                 new Messages(settings.locale()));
-        Map<Rule, List<Candidate>> candidates = candidates(units, names, agencies);
+        Identifier identifier = new Identifier(names, agencies);
+        Map<Rule, List<Candidate>> candidates = candidates(units, identifier);
+        ScanDesk scans = new ScanDesk(snapshot, texts, names, ocr, settings.threads());
+        List<Unit> read = scans.read(units, candidates, identifier, judge);
+        if (read != units) {
+            units = read;
+            candidates = candidates(units, identifier);
+        }
         List<Item> items = new ArrayList<>();
         try (ContentFinder byContent = new ContentFinder(units, names, years, components)) {
             for (Rule rule : pack.rules()) {
@@ -79,7 +96,7 @@ public final class Matcher {
                 site(snapshot, texts),
                 pack.year(),
                 pack.profile(),
-                run(snapshot, texts),
+                run(snapshot, texts, scans.facts()),
                 items,
                 new RulesUsed(
                         Integer.toString(pack.year()),
@@ -96,9 +113,8 @@ public final class Matcher {
                         .toList());
     }
 
-    private Map<Rule, List<Candidate>> candidates(List<Unit> units, NameMatcher names, Agencies agencies) {
+    private Map<Rule, List<Candidate>> candidates(List<Unit> units, Identifier identifier) {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
-        Identifier identifier = new Identifier(names, agencies);
         for (Unit u : units) {
             identifier
                     .identify(u)
@@ -142,7 +158,7 @@ public final class Matcher {
         return new Site(name, facts.home().value());
     }
 
-    private static Run run(Snapshot snapshot, SiteTexts texts) {
+    private static Run run(Snapshot snapshot, SiteTexts texts, OcrFacts ocr) {
         CrawlFacts f = snapshot.facts();
         CrawlFacts.Coverage c = f.coverage();
         int pages = (int) texts.extractions().values().stream()
@@ -167,7 +183,8 @@ public final class Matcher {
                         c.robots(),
                         c.skipped(),
                         c.complete(),
-                        f.notes()));
+                        f.notes()),
+                ocr);
     }
 
     private static Failure failure(Snapshot snapshot, FetchFailure f) {

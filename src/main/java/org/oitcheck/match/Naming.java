@@ -12,6 +12,8 @@ record Naming(Source source, String text) {
     enum Source {
         /** First lines of a document. */
         HEAD,
+        /** First lines of a document that were recognised from a picture. */
+        SCAN_HEAD,
         /** Main heading of a page or section. */
         HEADING,
         /** {@code <title>} without the site's name. */
@@ -20,5 +22,15 @@ record Naming(Source source, String text) {
         PROPERTY,
         /** File name. */
         FILE_NAME
+    }
+
+    /** Whether it is the file that says it, not the text. */
+    boolean ofFile() {
+        return source == Source.FILE_NAME || source == Source.PROPERTY;
+    }
+
+    /** Whether single letters may be wrong. */
+    boolean recognised() {
+        return source == Source.SCAN_HEAD;
     }
 }

@@ -8,6 +8,7 @@ import org.oitcheck.extract.Extraction.Feature;
 import org.oitcheck.extract.Extraction.Form;
 import org.oitcheck.match.Checks.Result;
 import org.oitcheck.snapshot.Link;
+import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /** Built-in checks of what only a web page has: pictures, maps, forms, chats, links to social networks. */
@@ -62,6 +63,16 @@ final class PageChecks {
                 .map(p -> p.features().stream()
                         .anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f)))
                 .orElse(false);
+    }
+
+    /** Addresses of those pictures, in the order of the page. */
+    static List<PageUrl> pictures(Unit unit) {
+        return unit.page().stream()
+                .flatMap(p -> p.features().stream())
+                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f))
+                .flatMap(f -> PageUrl.parse(f.target()).stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean tells(Feature image) {

@@ -210,16 +210,9 @@ final class SiteUnits {
 
     private Unit document(PageUrl url, Optional<Capture> capture, Extraction.Document d, List<Incoming> incoming) {
         UnitText text = new UnitText(d.parts(), d.complete(), words);
-        List<Naming> own = new ArrayList<>();
-        String head = new DocumentHead(names).title(text);
-        if (!head.isBlank()) {
-            own.add(new Naming(Naming.Source.HEAD, head));
-        }
-        DocumentHead.subjectLine(text)
-                .filter(s -> !head.contains(s))
-                .ifPresent(s -> own.add(new Naming(Naming.Source.HEAD, s)));
+        List<Naming> own = new ArrayList<>(new DocumentHead(names).namings(text));
+        String shown = DocumentHead.firstLine(own).orElse(d.title().isBlank() ? fileName(url) : d.title());
         addFileNames(own, url, d.title());
-        String shown = firstLine(head).orElse(d.title().isBlank() ? fileName(url) : d.title());
         return new Unit(
                 url,
                 Unit.State.READ,
@@ -373,9 +366,5 @@ final class SiteUnits {
         int q = path.indexOf('?');
         String p = q >= 0 ? path.substring(0, q) : path;
         return p.substring(p.lastIndexOf('/') + 1);
-    }
-
-    private static Optional<String> firstLine(String head) {
-        return head.lines().filter(l -> l.strip().length() > 8).findFirst().map(String::strip);
     }
 }

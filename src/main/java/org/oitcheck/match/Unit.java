@@ -61,6 +61,26 @@ record Unit(
                 ownWords, hub);
     }
 
+    /** The same with another text, now readable. */
+    Unit reading(UnitText newText, List<Naming> newOwn, String newTitle, int newOwnWords) {
+        return new Unit(
+                url,
+                State.READ,
+                capture,
+                failure,
+                "",
+                newTitle,
+                newOwn,
+                incoming,
+                newText,
+                page,
+                links,
+                section,
+                home,
+                newOwnWords,
+                hub);
+    }
+
     boolean html() {
         return page.isPresent();
     }

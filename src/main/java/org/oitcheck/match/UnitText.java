@@ -3,6 +3,7 @@ package org.oitcheck.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oitcheck.checklist.Recognised;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.thai.Phrase;
 import org.oitcheck.thai.PhraseSet;
@@ -19,8 +20,12 @@ final class UnitText {
     /** Characters of a part that are read for years. */
     private static final int YEAR_CHARS = 40_000;
 
+    /** Mean confidence of a recognised page from which on (nearly) every word is right; see docs/accuracy.md. */
+    private static final double WELL_READ = 0.92;
+
     private final List<Extraction.Part> parts;
     private final boolean complete;
+    private final boolean taken;
     private final PhraseSet words;
     private volatile List<SearchText> prepared = List.of();
     private volatile List<PhraseSet.Possible> possible = List.of();
@@ -33,9 +38,14 @@ final class UnitText {
 
     /** @param words phrases that the text is going to be searched for */
     UnitText(List<Extraction.Part> parts, boolean complete, PhraseSet words) {
+        this(parts, complete, words, false);
+    }
+
+    private UnitText(List<Extraction.Part> parts, boolean complete, PhraseSet words, boolean taken) {
         this.parts = List.copyOf(parts);
         this.complete = complete;
         this.words = words;
+        this.taken = taken;
     }
 
     /** Text of one page or section. */
@@ -50,6 +60,42 @@ final class UnitText {
     /** Whether everything was read, so that absence may be claimed. */
     boolean complete() {
         return complete;
+    }
+
+    /** The same text, taken for all there is. */
+    UnitText completed() {
+        return new UnitText(parts, true, words, true);
+    }
+
+    /** Whether some of the text was recognised from pictures, so that letters may be wrong. */
+    boolean recognised() {
+        return parts.stream().anyMatch(Extraction.Part::recognised);
+    }
+
+    /** Whether the first page was. */
+    boolean beginsRecognised() {
+        return !parts.isEmpty() && parts.get(0).recognised();
+    }
+
+    /** Which pages were recognised, and how surely. */
+    Recognised ocr() {
+        List<Extraction.Part> pages =
+                parts.stream().filter(Extraction.Part::recognised).toList();
+        if (pages.isEmpty()) {
+            return Recognised.NONE;
+        }
+        int letters = pages.stream().mapToInt(p -> p.text().length()).sum();
+        double sum = pages.stream()
+                .mapToDouble(p -> p.text().length() * p.confidence())
+                .sum();
+        return new Recognised(
+                pages.stream().map(Extraction.Part::number).toList(),
+                letters == 0 ? 0 : Math.round(sum / letters * 1000) / 1000.0);
+    }
+
+    /** Whether what is not in it may be said to be absent: all was read, and no page so badly that words are lost. */
+    boolean tellsAbsence() {
+        return taken || complete && parts.stream().allMatch(p -> p.confidence() >= WELL_READ);
     }
 
     boolean isEmpty() {
@@ -142,10 +188,17 @@ final class UnitText {
             Optional<Phrase.Hit> hit = phrase.findPossible(s.get(i));
             if (hit.isPresent()) {
                 Extraction.Part part = parts.get(i);
-                return Optional.of(new Place(s.get(i).quote(hit.get(), 60), part.number(), part.confidence()));
+                double sure = part.recognised() ? sure(part, s.get(i), hit.get()) : 1;
+                return Optional.of(new Place(s.get(i).quote(hit.get(), 60), part.number(), sure));
             }
         }
         return Optional.empty();
+    }
+
+    private static double sure(Extraction.Part part, SearchText text, Phrase.Hit hit) {
+        int[] original = text.source().offsets();
+        return part.confidence(
+                original[text.normalOffset(hit.start())], original[text.normalOffset(hit.end() - 1)] + 1);
     }
 
     /**

@@ -15,6 +15,8 @@ record YearFinding(State state, int fiscalYear, String words) {
         WRONG,
         /** Right year, wrong stretch of it (second half, six months instead of a year). */
         WRONG_PERIOD,
+        /** Another year, told by recognition alone, which misreads digits: a person must look. */
+        DOUBTFUL,
         /** No year can be read. */
         UNKNOWN,
         /** The form asks no year. */
@@ -23,5 +25,10 @@ record YearFinding(State state, int fiscalYear, String words) {
 
     boolean wrong() {
         return state == State.WRONG || state == State.WRONG_PERIOD;
+    }
+
+    /** Whether the year is not known for sure. */
+    boolean unsure() {
+        return state == State.UNKNOWN || state == State.DOUBTFUL;
     }
 }

@@ -38,6 +38,12 @@ final class YearJudge {
     }
 
     YearFinding judge(Unit unit, Rule rule, Optional<Incoming> via) {
+        return unit.text().recognised()
+                ? RecognisedYear.of(unit, u -> read(u, rule, via), asked(rule))
+                : read(unit, rule, via);
+    }
+
+    private YearFinding read(Unit unit, Rule rule, Optional<Incoming> via) {
         if (rule.year().of() == Of.ANY || rule.year().span() == Span.NONE) {
             return new YearFinding(
                     YearFinding.State.NOT_ASKED,

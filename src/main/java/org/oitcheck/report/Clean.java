@@ -10,6 +10,7 @@ import org.oitcheck.checklist.Evidence;
 import org.oitcheck.checklist.Failure;
 import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.NearMiss;
+import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.RulesUsed;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Site;
@@ -48,7 +49,14 @@ final class Clean {
                                 v.robots(),
                                 v.skipped(),
                                 v.complete(),
-                                texts(v.notes()))),
+                                texts(v.notes())),
+                        new OcrFacts(
+                                text(r.ocr().mode()),
+                                r.ocr().documents(),
+                                r.ocr().pages(),
+                                r.ocr().skipped(),
+                                r.ocr().confidence(),
+                                text(r.ocr().problem()))),
                 c.score(),
                 map(c.items(), Clean::item),
                 new RulesUsed(text(c.rules().pack()), texts(c.rules().own())),
@@ -99,7 +107,8 @@ final class Clean {
                 map(
                         e.components(),
                         f -> new ComponentFinding(text(f.id()), text(f.title()), f.state(), text(f.quote()), f.page())),
-                e.archive());
+                e.archive(),
+                e.ocr());
     }
 
     private static <T> List<T> map(List<T> list, UnaryOperator<T> change) {

@@ -127,7 +127,8 @@ final class HtmlModels {
 
     private HtmlModel.EvidenceView evidence(Evidence e) {
         String facts = texts.media(e.mediaType())
-                + (e.fiscalYear() == 0 ? "" : " · " + texts.get("item.year", String.valueOf(e.fiscalYear())));
+                + (e.fiscalYear() == 0 ? "" : " · " + texts.get("item.year", String.valueOf(e.fiscalYear())))
+                + (e.ocr().any() ? " · " + texts.recognised(e.ocr()) : "");
         return new HtmlModel.EvidenceView(
                 HtmlModel.Link.of(e.url(), e.title().isBlank() ? Addresses.readable(e.url()) : e.title()),
                 facts,

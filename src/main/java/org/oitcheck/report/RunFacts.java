@@ -25,6 +25,10 @@ final class RunFacts {
                 c.run().limits().isEmpty()
                         ? texts.get("none")
                         : c.run().limits().stream().map(texts::limit).collect(Collectors.joining("; ")));
+        String ocr = texts.ocr(c.run().ocr());
+        if (!ocr.isEmpty()) {
+            facts.put(texts.get("run.ocr"), ocr);
+        }
         facts.put(texts.get("run.rules"), c.rules().pack());
         if (!c.rules().own().isEmpty()) {
             facts.put(texts.get("run.own"), String.join(", ", c.rules().own()));

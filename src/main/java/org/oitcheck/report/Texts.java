@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.Coverage;
+import org.oitcheck.checklist.OcrFacts;
+import org.oitcheck.checklist.Recognised;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Verdict;
 
@@ -83,6 +86,28 @@ public final class Texts {
     /** A share of 1 as whole percent. */
     public static String percent(double share) {
         return String.valueOf(Math.round(share * 100));
+    }
+
+    /** What of a document was recognised from pictures, and how surely. */
+    public String recognised(Recognised ocr) {
+        String pages = ocr.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return get("item.ocr", percent(ocr.confidence()), pages);
+    }
+
+    /** What recognition of scans did in the run; empty when there were none. */
+    public String ocr(OcrFacts ocr) {
+        if (!ocr.problem().isEmpty()) {
+            return get("run.ocr.problem", ocr.problem(), number(ocr.skipped()));
+        }
+        if (ocr.pages() == 0) {
+            return ocr.skipped() == 0 ? "" : get("run.ocr.none", number(ocr.skipped()));
+        }
+        return get(
+                "run.ocr.done",
+                number(ocr.pages()),
+                number(ocr.documents()),
+                percent(ocr.confidence()),
+                number(ocr.skipped()));
     }
 
     /** Date and time in Thailand; Buddhist era in Thai. */

@@ -48,7 +48,7 @@ class ChecklistJsonTest {
                 .containsExactly("schema", "site", "year", "profile", "run", "score", "items", "rules", "notes");
         assertThat(names(json.get("run")))
                 .containsExactly(
-                        "id", "startedAt", "finishedAt", "pages", "documents", "failures", "limits", "coverage");
+                        "id", "startedAt", "finishedAt", "pages", "documents", "failures", "limits", "coverage", "ocr");
         assertThat(names(json.at("/run/coverage")))
                 .containsExactly("known", "fetched", "failed", "blocked", "robots", "skipped", "complete", "notes");
         assertThat(names(json.get("score"))).containsExactly("items", "found", "indicators", "oit", "low", "high");
@@ -68,7 +68,8 @@ class ChecklistJsonTest {
                         "evidence",
                         "nearMisses");
         assertThat(names(json.at("/items/1/evidence/0")))
-                .containsExactly("url", "title", "mediaType", "fiscalYear", "clickPath", "components", "archive");
+                .containsExactly(
+                        "url", "title", "mediaType", "fiscalYear", "clickPath", "components", "archive", "ocr");
         assertThat(names(json.at("/items/1/evidence/0/components/0")))
                 .containsExactly("id", "title", "state", "quote", "page");
         assertThat(names(json.at("/items/1/evidence/0/archive"))).containsExactly("file", "offset", "digest");

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the Tesseract program: one process a picture, with a limit of time, of memory (Linux) and of output. */
 final class Tesseract {
-    private static final int MAX_OUTPUT = 8_000_000;
+    static final int MAX_OUTPUT = 8_000_000;
 
     private final OcrSettings settings;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Document;
 import org.oitcheck.extract.Extraction.Part;
@@ -23,22 +24,21 @@ import org.oitcheck.snapshot.Capture;
  * results are kept by content. Several pages at once, up to the processes of the settings.
  */
 public final class TesseractOcr implements OcrEngine {
-    private static final int PICTURE = 0;
+    private static final int PICTURE = 1;
 
     private final OcrSettings settings;
     private final WorkerPool workers;
     private final Tesseract tesseract;
     private final OcrCache cache;
     private final ExecutorService pages;
-    private final String problem;
+    private volatile @Nullable String problem;
 
     /** @param workers child processes that draw pages; not closed by this */
     public TesseractOcr(OcrSettings settings, WorkerPool workers) {
         this.settings = settings;
         this.workers = workers;
         this.tesseract = new Tesseract(settings);
-        this.cache = new OcrCache(settings.cache(), settings.languages() + "-200");
-        this.problem = tesseract.problem();
+        this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-200");
         this.pages = Executors.newFixedThreadPool(settings.processes(), task -> {
             Thread thread = new Thread(task, "ocr");
             thread.setDaemon(true);
@@ -48,52 +48,69 @@ public final class TesseractOcr implements OcrEngine {
 
     @Override
     public boolean available() {
-        return problem.isEmpty();
+        return problem().isEmpty();
     }
 
     @Override
     public String problem() {
-        return problem;
+        String known = problem; // asked when first needed: most sites have nothing to recognise
+        if (known == null) {
+            problem = known = tesseract.problem();
+        }
+        return known;
     }
 
     @Override
     public Extraction recognise(Capture capture, byte[] body) {
         Format format = Sniffer.outer(body);
-        if (!available() || format != Format.PDF && format != Format.IMAGE) {
-            Reason reason =
-                    format == Format.PDF ? Reason.SCAN : format == Format.IMAGE ? Reason.IMAGE : Reason.UNSUPPORTED;
-            return new Unreadable(
-                    "", capture.mediaType(), reason, available() ? "neither PDF nor picture" : problem, 0);
-        }
-        List<Integer> wanted = format == Format.IMAGE ? List.of(PICTURE) : workers.pagesWithoutText(body);
-        List<String> notes = new ArrayList<>();
-        List<Part> parts = recognised(body, wanted.subList(0, Math.min(wanted.size(), settings.maxPages())), notes);
-        if (wanted.size() > settings.maxPages()) {
-            notes.add("only " + settings.maxPages() + " of " + wanted.size() + " pages were recognised");
+        if (format != Format.PDF && format != Format.IMAGE) {
+            return new Unreadable("", capture.mediaType(), Reason.UNSUPPORTED, "neither PDF nor picture", 0);
         }
         String mediaType = format == Format.PDF ? format.mediaType() : capture.mediaType();
-        if (parts.isEmpty()) {
-            Reason reason = format == Format.PDF ? Reason.SCAN : Reason.IMAGE;
-            return new Unreadable("", mediaType, reason, "nothing recognised", wanted.size());
+        Reason reason = format == Format.PDF ? Reason.SCAN : Reason.IMAGE;
+        List<Integer> wanted = pages(body);
+        Recognised found = recognise(body, wanted);
+        if (found.parts().isEmpty()) {
+            String why = available() ? "nothing recognised" : problem();
+            return new Unreadable("", mediaType, reason, why, wanted.size());
         }
-        return new Document("", mediaType, parts, notes.isEmpty(), notes);
+        return new Document("", mediaType, found.parts(), found.notes().isEmpty(), found.notes());
     }
 
-    private List<Part> recognised(byte[] body, List<Integer> wanted, List<String> notes) {
+    @Override
+    public List<Integer> pages(byte[] body) {
+        return switch (Sniffer.outer(body)) {
+            case IMAGE -> List.of(PICTURE);
+            case PDF -> {
+                List<Integer> all = workers.pagesWithoutText(body);
+                yield all.subList(0, Math.min(all.size(), settings.maxPages()));
+            }
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Recognised recognise(byte[] body, List<Integer> wanted) {
+        boolean picture = Sniffer.outer(body) == Format.IMAGE;
         String digest = OcrCache.digest(body);
         List<Future<Optional<RecognisedPage>>> waiting = new ArrayList<>();
         for (int page : wanted) {
-            waiting.add(pages.submit(() -> page(body, digest, page)));
+            waiting.add(pages.submit(() -> page(body, digest, page, picture)));
         }
         List<Part> parts = new ArrayList<>();
+        List<Integer> done = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (int i = 0; i < waiting.size(); i++) {
-            int number = Math.max(1, wanted.get(i));
+            int number = wanted.get(i);
             try {
                 Optional<RecognisedPage> page = waiting.get(i).get();
                 if (page.isEmpty()) {
-                    notes.add("page " + number + " could not be recognised");
-                } else if (!page.get().text().isBlank()) {
-                    parts.add(new Part(number, "", page.get().text(), page.get().confidence()));
+                    notes.add("page " + number + " could not be recognised" + (available() ? "" : ": " + problem()));
+                    continue;
+                }
+                done.add(number);
+                if (!page.get().text().isBlank()) {
+                    parts.add(page.get().part(number));
                 }
             } catch (ExecutionException e) {
                 notes.add("page " + number + " could not be recognised: " + e.getCause());
@@ -101,22 +118,22 @@ public final class TesseractOcr implements OcrEngine {
                 Thread.currentThread().interrupt();
                 waiting.forEach(other -> other.cancel(true));
                 notes.add("interrupted at page " + number);
-                return parts;
+                break;
             }
         }
-        return parts;
+        return new Recognised(parts, done, notes);
     }
 
-    private Optional<RecognisedPage> page(byte[] body, String digest, int page) throws IOException {
+    private Optional<RecognisedPage> page(byte[] body, String digest, int page, boolean picture) throws IOException {
         Optional<String> known = cache.get(digest, page);
-        if (known.isPresent()) {
+        if (known.isPresent() || !available()) {
             return known.map(RecognisedPage::of);
         }
-        byte[] picture = page == PICTURE ? body : workers.render(body, page);
-        if (picture.length == 0) {
+        byte[] drawn = picture ? body : workers.render(body, page);
+        if (drawn.length == 0) {
             return Optional.empty();
         }
-        Optional<String> table = tesseract.words(picture);
+        Optional<String> table = tesseract.words(drawn);
         if (table.isPresent()) {
             cache.put(digest, page, table.get());
         }

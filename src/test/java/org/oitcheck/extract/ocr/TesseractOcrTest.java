@@ -54,7 +54,15 @@ class TesseractOcrTest {
     }
 
     private OcrSettings settings(String program) {
-        return new OcrSettings(program, "tha+eng", 1, Duration.ofSeconds(60), 10, 2000, temp.resolve("cache"));
+        return new OcrSettings(
+                program,
+                "tha+eng",
+                1,
+                Duration.ofSeconds(60),
+                10,
+                2000,
+                temp.resolve("cache"),
+                java.util.Optional.empty());
     }
 
     private static Capture capture(String mediaType) {
@@ -123,11 +131,17 @@ class TesseractOcrTest {
                 kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
             }
             assertThat(ocr.recognise(capture("image/png"), picture)).isEqualTo(first);
-            Files.writeString(kept, "5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t50.0\tจาก\nจากที่เก็บไว้\n");
+            gzip(kept, "5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t50.0\tจาก\nจากที่เก็บไว้\n");
 
             Document again = (Document) ocr.recognise(capture("image/png"), picture);
             assertThat(again.parts().get(0).text()).isEqualTo("จากที่เก็บไว้");
             assertThat(again.parts().get(0).confidence()).isEqualTo(0.5);
+        }
+    }
+
+    private static void gzip(Path file, String text) throws IOException {
+        try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 

@@ -1,0 +1,228 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.oitcheck.checklist.OcrFacts;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.extract.ocr.OcrEngine;
+import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.snapshot.Snapshot;
+
+/**
+ * Has scans recognised, as few pages as decide the items: in rounds, each item that is not decided asks for the next pages of its
+ * best scan; what was recognised may name the scan for another item, or clear this one. The same snapshot asks for the same pages in
+ * the same order. Used once for a match.
+ */
+final class ScanDesk {
+    /** Identity from which on a scan is worth recognising for an item. */
+    private static final double WORTH = 0.45;
+    /** The beginning tells what it is. */
+    private static final int FIRST_PAGES = 2;
+
+    private static final int NEXT_PAGES = 4;
+    /** Pages of one document that are recognised for an undecided item. */
+    private static final int MOST_PAGES = 30;
+    /** Documents that are recognised for one item: a summary a month, and some that turn out to be something else. */
+    private static final int MOST_SCANS = 16;
+
+    private static final int MOST_ROUNDS = 400;
+
+    private final Snapshot snapshot;
+    private final SiteTexts texts;
+    private final NameMatcher names;
+    private final OcrUse use;
+    private final int threads;
+    private final List<Scan> asked = new ArrayList<>();
+
+    /** @param threads most documents at once */
+    ScanDesk(Snapshot snapshot, SiteTexts texts, NameMatcher names, OcrUse use, int threads) {
+        this.threads = threads;
+        this.snapshot = snapshot;
+        this.texts = texts;
+        this.names = names;
+        this.use = use;
+    }
+
+    /**
+     * @param units      units of the site
+     * @param candidates what they may be
+     * @param identifier says what a unit may be
+     * @param judge      says what is decided
+     * @return the units, those of which something was recognised made anew; the very list when none was
+     */
+    List<Unit> read(List<Unit> units, Map<Rule, List<Candidate>> candidates, Identifier identifier, ItemJudge judge) {
+        if (use.mode() == OcrUse.Mode.OFF || use.engine().isEmpty()) {
+            return units;
+        }
+        Map<Unit, Scan> scans = new IdentityHashMap<>();
+        List<Scan> inOrder = new ArrayList<>();
+        for (Unit u : units) {
+            Scan.of(u, texts, snapshot).ifPresent(s -> {
+                scans.put(u, s);
+                inOrder.add(s);
+            });
+        }
+        if (inOrder.isEmpty()) {
+            return units;
+        }
+        if (use.mode() == OcrUse.Mode.ALL) {
+            asked.addAll(inOrder);
+            recognise(inOrder, Integer.MAX_VALUE);
+        } else {
+            new Rounds(inOrder, candidates, identifier, judge).go();
+        }
+        return units.stream()
+                .map(u -> scans.containsKey(u) ? scans.get(u).now() : u)
+                .toList();
+    }
+
+    /** The asking of undecided items. */
+    private final class Rounds {
+        private final List<Scan> scans;
+        private final Identifier identifier;
+        private final ItemJudge judge;
+        /** Candidates that are no scans, by item; and what each scan is a candidate for now. */
+        private final Map<Rule, List<Candidate>> fixed = new HashMap<>();
+
+        private final Map<Scan, Map<Rule, Candidate>> offered = new LinkedHashMap<>();
+
+        Rounds(List<Scan> scans, Map<Rule, List<Candidate>> candidates, Identifier identifier, ItemJudge judge) {
+            this.scans = scans;
+            this.identifier = identifier;
+            this.judge = judge;
+            Set<Unit> scanned = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+            scans.forEach(s -> scanned.add(s.before()));
+            scans.forEach(s -> offered.put(s, identifier.identify(s.now())));
+            candidates.forEach((rule, all) -> fixed.put(
+                    rule, all.stream().filter(c -> !scanned.contains(c.unit())).toList()));
+        }
+
+        void go() {
+            Set<Rule> open = new LinkedHashSet<>();
+            names.pack().rules().stream()
+                    .filter(r -> r.kind() != Rule.Kind.FUNCTION && r.kind() != Rule.Kind.LIST)
+                    .forEach(open::add);
+            Map<Rule, Set<Scan>> tried = new HashMap<>();
+            for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
+                Set<Scan> next = new LinkedHashSet<>();
+                for (Rule rule : List.copyOf(open)) {
+                    Set<Scan> own = tried.computeIfAbsent(rule, r -> new HashSet<>());
+                    Optional<Scan> best = next(rule, own);
+                    if (best.isEmpty()) {
+                        open.remove(rule);
+                    } else {
+                        own.add(best.get());
+                        next.add(best.get());
+                    }
+                }
+                if (next.isEmpty()) {
+                    return;
+                }
+                next.stream().filter(s -> !asked.contains(s)).forEach(asked::add);
+                recognise(List.copyOf(next), 0);
+                next.forEach(s -> offered.put(s, identifier.identify(s.now())));
+            }
+        }
+
+        /** The scan whose next pages may decide an item; absent when it is decided, or nothing is left to ask. */
+        private Optional<Scan> next(Rule rule, Set<Scan> tried) {
+            List<Scan> possible = scans.stream()
+                    .filter(s -> offered.getOrDefault(s, Map.of()).containsKey(rule) && s.more())
+                    .filter(s -> s.done() < MOST_PAGES && (tried.contains(s) || tried.size() < MOST_SCANS))
+                    .toList();
+            if (possible.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Candidate> candidates = new ArrayList<>(fixed.getOrDefault(rule, List.of()));
+            offered.values().forEach(o -> Optional.ofNullable(o.get(rule)).ifPresent(candidates::add));
+            List<Judged> judged = judge.judge(rule, candidates);
+            if (!judged.isEmpty() && judged.get(0).verdict() == Verdict.FOUND && !judge.lacks(rule, judged.get(0))) {
+                return Optional.empty();
+            }
+            // one that is begun and still speaks for the item goes on before another is begun
+            return possible.stream()
+                    .filter(s -> worth(rule, s))
+                    .min(Comparator.comparing((Scan s) -> s.done() == 0)
+                            .thenComparingInt(s -> judge.yearRank(rule, candidate(rule, s)))
+                            .thenComparing(s -> -candidate(rule, s).identity())
+                            .thenComparing(s -> s.before().url()));
+        }
+
+        private Candidate candidate(Rule rule, Scan s) {
+            return offered.get(s).get(rule);
+        }
+
+        private boolean worth(Rule rule, Scan s) {
+            Candidate c = candidate(rule, s);
+            boolean begun = s.done() > 0;
+            return c.identity() >= (begun ? Candidate.ACCEPTED : WORTH)
+                    && judge.yearRank(rule, c) < ItemJudge.WRONG_YEAR
+                    && judge.linked(c.unit());
+        }
+    }
+
+    /** @param most pages of each; 0: as many as its turn gives */
+    private void recognise(List<Scan> scans, int most) {
+        OcrEngine engine = use.engine().orElseThrow();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, scans.size())));
+        try {
+            List<Future<?>> waiting = new ArrayList<>();
+            for (Scan s : scans) {
+                int pages = most > 0 ? most : s.done() == 0 ? FIRST_PAGES : NEXT_PAGES;
+                waiting.add(pool.submit(() -> s.read(engine, snapshot, names, pages)));
+            }
+            for (Future<?> f : waiting) {
+                f.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while recognising", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("recognition failed", e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What was done, for the run. */
+    OcrFacts facts() {
+        Set<Scan.Page> pages = new LinkedHashSet<>();
+        Set<String> documents = new HashSet<>();
+        for (Scan s : asked) {
+            pages.addAll(s.pages());
+        }
+        long letters = 0;
+        double sum = 0;
+        for (Scan.Page p : pages) {
+            documents.add(p.digest());
+            letters += p.letters();
+            sum += p.letters() * p.confidence();
+        }
+        int known = texts.extractions().values().stream()
+                .mapToInt(Scan::unrecognised)
+                .sum();
+        boolean lacking = asked.stream().anyMatch(Scan::failed);
+        String problem = lacking ? use.engine().map(OcrEngine::problem).orElse("") : "";
+        return new OcrFacts(
+                use.mode().name().toLowerCase(java.util.Locale.ROOT),
+                documents.size(),
+                pages.size(),
+                Math.max(0, known - pages.size()),
+                letters == 0 ? 0 : Math.round(sum / letters * 1000) / 1000.0,
+                problem);
+    }
+}
