@@ -3,12 +3,14 @@ package org.oitcheck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.plan.Analysis;
 import org.oitcheck.plan.Organisation;
 import org.oitcheck.plan.ScoreAnalysis;
 import org.oitcheck.report.Papers;
+import org.oitcheck.report.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,9 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Mixin
     PaperOptions papers;
+
+    @Mixin
+    TemplateOptions template;
 
     @Parameters(paramLabel = "SCORES", description = "CSV or XLSX with the columns year, indicator (1-10), score")
     Path scores;
@@ -39,10 +44,11 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Template> own = template.read();
         Organisation settings = PlanFiles.organisation(org);
         Analysis analysis = new ScoreAnalysis(strong, urgent).of(scores);
         List<Path> written = Papers.write(
-                analysis, settings.agency(), settings.thaiDigits() ? "thai" : "arabic", papers.folder(), papers.force);
+                analysis, settings.agency(), settings.thaiDigits() ? "thai" : "arabic", papers.folder(), papers.force, own);
         analysis.years().forEach(y -> say("analyse.year", Integer.toString(y.year()), two(y.total()), y.level()));
         Analysis.Change change = analysis.change();
         if (change != null) {

@@ -11,6 +11,7 @@ import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanBuilder;
 import org.oitcheck.plan.PlanMerge;
 import org.oitcheck.report.Papers;
+import org.oitcheck.report.Template;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.rules.RulePacks;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     PaperOptions papers;
 
+    @Mixin
+    TemplateOptions template;
+
     @Parameters(paramLabel = "CHECKLIST", description = "checklist.json of a check")
     Path checklist;
 
@@ -48,6 +52,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Template> own = template.read();
         Checklist found = ChecklistJson.read(checklist);
         PlanBuilder builder = new PlanBuilder(pack(found), PlanFiles.organisation(org));
         Plan plan = builder.build(found);
@@ -66,8 +71,9 @@ final class PlanCommand implements Callable<Integer> {
                         true,
                         name -> papers.force
                                 || name.equals("plan.json")
-                                || !Papers.editedPlan(out).contains(out.resolve(name)))
-                : Papers.write(plan, out, papers.force);
+                                || !Papers.editedPlan(out, own).contains(out.resolve(name)),
+                        own)
+                : Papers.write(plan, out, papers.force, name -> true, own);
         main.around()
                 .out()
                 .println(main.messages()

@@ -2,12 +2,14 @@ package org.oitcheck.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.Results;
 import org.oitcheck.plan.ResultsBuilder;
 import org.oitcheck.report.Papers;
+import org.oitcheck.report.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,6 +27,9 @@ final class ResultsCommand implements Callable<Integer> {
     @Mixin
     PaperOptions papers;
 
+    @Mixin
+    TemplateOptions template;
+
     @Parameters(index = "0", paramLabel = "PLAN", description = "plan.json")
     Path plan;
 
@@ -33,8 +38,9 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Template> own = template.read();
         Results results = new ResultsBuilder(Plan.read(plan), ChecklistJson.read(checklist)).build();
-        List<Path> written = Papers.write(results, papers.folder(), papers.force);
+        List<Path> written = Papers.write(results, papers.folder(), papers.force, own);
         main.around()
                 .out()
                 .println(main.messages()

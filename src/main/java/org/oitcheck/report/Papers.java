@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.plan.Agency;
@@ -52,13 +54,37 @@ public final class Papers {
      * @throws ReportException when the folder cannot be written, or a file was edited and {@code force} is not set
      */
     public static List<Path> write(Plan plan, Path out, boolean force) throws ReportException {
-        return write(plan, out, force, name -> true);
+        return write(plan, out, force, name -> true, Optional.empty());
     }
 
     /** As {@link #write(Plan, Path, boolean)}, but only the files whose names are wanted. */
     public static List<Path> write(Plan plan, Path out, boolean force, Predicate<String> wanted)
             throws ReportException {
-        return Reports.replace(out, plan(plan, wanted), name -> force || !editedPlan(out, name));
+        return write(plan, out, force, wanted, Optional.empty());
+    }
+
+    /**
+     * As {@link #write(Plan, Path, boolean)}, but only the files whose names are wanted, and {@code plan.docx} in the agency's own look.
+     *
+     * @throws ReportException also when the template has placeholders that a plan does not have
+     */
+    public static List<Path> write(
+            Plan plan, Path out, boolean force, Predicate<String> wanted, Optional<Template> template)
+            throws ReportException {
+        Map<String, byte[]> files = plan(plan, wanted, template);
+        return Reports.replace(out, files, name -> force || !editedPlan(out, name, template));
+    }
+
+    private static Map<String, byte[]> plan(Plan plan, Predicate<String> wanted, Optional<Template> template)
+            throws ReportException {
+        Map<String, byte[]> files = plan(plan, wanted);
+        if (template.isPresent() && wanted.test("plan.docx")) {
+            String title = new PaperText(plan.digits()).get("plan.title");
+            files.put(
+                    "plan.docx",
+                    template.get().fill(TemplateValues.of(plan), title, plan.check().at()));
+        }
+        return files;
     }
 
     /**
@@ -68,9 +94,21 @@ public final class Papers {
      * @throws ReportException when the folder cannot be written, or a file is there with other content and {@code force} is not set
      */
     public static List<Path> write(Results results, Path out, boolean force) throws ReportException {
+        return write(results, out, force, Optional.empty());
+    }
+
+    /** As {@link #write(Results, Path, boolean)}, with {@code results.docx} in the agency's own look. */
+    public static List<Path> write(Results results, Path out, boolean force, Optional<Template> template)
+            throws ReportException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("results.json", results.toJson());
-        files.put("results.docx", ResultsDocx.render(results));
+        String title = new PaperText(results.digits()).get("results.title");
+        files.put(
+                "results.docx",
+                template.isPresent()
+                        ? template.get()
+                                .fill(TemplateValues.of(results), title, results.check().at())
+                        : ResultsDocx.render(results));
         files.put("results.xlsx", ResultsXlsx.render(results));
         return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
     }
@@ -85,9 +123,21 @@ public final class Papers {
      */
     public static List<Path> write(Analysis analysis, Agency agency, String digits, Path out, boolean force)
             throws ReportException {
+        return write(analysis, agency, digits, out, force, Optional.empty());
+    }
+
+    /** As {@link #write(Analysis, Agency, String, Path, boolean)}, with {@code analysis.docx} in the agency's own look. */
+    public static List<Path> write(
+            Analysis analysis, Agency agency, String digits, Path out, boolean force, Optional<Template> template)
+            throws ReportException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("analysis.json", analysis.toJson());
-        files.put("analysis.docx", AnalysisDocx.render(analysis, agency, digits));
+        String title = new PaperText(digits).get("analysis.title");
+        files.put(
+                "analysis.docx",
+                template.isPresent()
+                        ? template.get().fill(TemplateValues.of(analysis, agency, digits), title, Instant.EPOCH)
+                        : AnalysisDocx.render(analysis, agency, digits));
         files.put("analysis.html", AnalysisHtml.render(analysis, agency, digits).getBytes(StandardCharsets.UTF_8));
         return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
     }
@@ -101,7 +151,7 @@ public final class Papers {
     }
 
     /** Whether a plan in a folder was edited: its JSON by its fingerprint, its documents by writing them again from the JSON. */
-    private static boolean editedPlan(Path out, String name) {
+    private static boolean editedPlan(Path out, String name, Optional<Template> template) {
         Path file = out.resolve(name);
         Path json = out.resolve("plan.json");
         try {
@@ -112,18 +162,27 @@ public final class Papers {
             if (name.equals("plan.json")) {
                 return !Plan.untouched(now);
             }
-            return !Files.exists(json)
-                    || !Arrays.equals(now, plan(Plan.read(json), name::equals).get(name));
-        } catch (IOException | PlanException e) {
+            if (!Files.exists(json)) {
+                return true;
+            }
+            Plan old = Plan.read(json);
+            return !Arrays.equals(now, plan(old, name::equals).get(name))
+                    && !Arrays.equals(now, plan(old, name::equals, template).get(name));
+        } catch (IOException | PlanException | ReportException e) {
             return true; // what cannot be read was not written by this program as it stands
         }
     }
 
     /** Files of a plan in a folder that a person has edited. */
     public static List<Path> editedPlan(Path out) {
+        return editedPlan(out, Optional.empty());
+    }
+
+    /** As {@link #editedPlan(Path)}; a document made with this template is not edited. */
+    public static List<Path> editedPlan(Path out, Optional<Template> template) {
         List<Path> edited = new ArrayList<>();
         for (String name : List.of("plan.json", "plan.docx", "plan.xlsx")) {
-            if (editedPlan(out, name)) {
+            if (editedPlan(out, name, template)) {
                 edited.add(out.resolve(name));
             }
         }
