@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Samples;
+import org.oitcheck.plan.Agency;
+import org.oitcheck.plan.Analysis;
+import org.oitcheck.plan.ScoreAnalysis;
 
 /** The HTML report in a real browser: its script runs under its own policy, and axe-core finds no fault. */
 @Tag("chromium")
@@ -41,11 +44,27 @@ class HtmlInBrowserTest {
     @CsvSource({"th,1200", "en,1200", "th,380"})
     void axeFindsNoViolation(String language, int width) throws Exception {
         String html = report(Samples.everyVerdict(), language);
-        // the page's policy forbids foreign scripts, axe included
+        assertThat(axe(html, width)).matches("[0-9]{2} passed");
+    }
+
+    @Test
+    void axeFindsNoViolationInTheScoreAnalysis() throws Exception {
+        String scores = "year,indicator,score\n";
+        for (int i = 1; i <= 10; i++) {
+            scores += "2563," + i + "," + (60 + i) + "\n2564," + i + "," + (90 - 5 * i) + "\n";
+        }
+        Analysis analysis = new ScoreAnalysis(85, 80).of(Files.writeString(dir.resolve("scores.csv"), scores));
+        String html = AnalysisHtml.render(analysis, new Agency("เทศบาลตำบลตัวอย่าง", "", "", ""), "thai");
+        for (int width : new int[] {1200, 380}) {
+            assertThat(axe(html, width)).as("window " + width + " wide").matches("[0-9]{2} passed");
+        }
+    }
+
+    /** What axe says of a page; the page's policy forbids foreign scripts, axe included. */
+    private String axe(String html, int width) throws Exception {
         String open = html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
                 .replace("</body>", "<script>" + axe() + "</script><script>" + RUN_AXE + "</script></body>");
-        Document page = browse(open, width);
-        assertThat(page.select("#axe").text()).matches("[0-9]{2} passed");
+        return browse(open, width).select("#axe").text();
     }
 
     @Test
