@@ -34,7 +34,7 @@ final class AnalysisDocx {
 
     private void write(Agency agency) {
         YearScores last = analysis.latest();
-        out.pageNumbers(texts.get("page"));
+        out.pageNumbers(texts.get("page"), texts.digits());
         out.paragraph("Title", texts.get("analysis.title"));
         out.paragraph("Subtitle", texts.get("year", String.valueOf(last.year())));
         if (!agency.name().isBlank()) {

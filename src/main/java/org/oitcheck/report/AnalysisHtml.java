@@ -1,7 +1,9 @@
 package org.oitcheck.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.oitcheck.plan.Agency;
 import org.oitcheck.plan.Analysis;
 import org.oitcheck.plan.Analysis.Finding;
@@ -214,7 +216,11 @@ final class AnalysisHtml {
     }
 
     private void head(String... columns) {
-        out.append("<div class=\"wide\"><table><thead><tr>");
+        String name = escaped(texts.get("analysis.table", Arrays.stream(columns).map(c -> texts.get("col." + c)).collect(Collectors.joining(", "))));
+        // a keyboard must reach what scrolls on a narrow screen
+        out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(name)
+                .append("\"><table><thead><tr>");
         texts.headings(columns)
                 .forEach(
                         h -> out.append("<th scope=\"col\">").append(escaped(h)).append("</th>"));

@@ -25,6 +25,7 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -37,6 +38,8 @@ final class DocxWriter implements AutoCloseable {
     private static final int TWIPS_PER_CM = 567;
     private static final int A4_SHORT = 11_906;
     private static final int A4_LONG = 16_838;
+    /** Centimetres up to which a row is kept on one page; a longer one would leave the page before it empty, or run off its own. */
+    private static final double LONGEST_WHOLE_ROW = 8;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -104,8 +107,8 @@ final class DocxWriter implements AutoCloseable {
         size.setH(BigInteger.valueOf(landscape ? A4_SHORT : A4_LONG));
         size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
         var margin = section.addNewPgMar();
-        margin.setTop(cm(2.5));
-        margin.setBottom(cm(2));
+        margin.setTop(cm(landscape ? 2 : 2.5));
+        margin.setBottom(cm(landscape ? 1.8 : 2));
         margin.setLeft(cm(landscape ? 2 : 3));
         margin.setRight(cm(2));
         margin.setHeader(cm(1.25));
@@ -116,8 +119,16 @@ final class DocxWriter implements AutoCloseable {
         return BigInteger.valueOf(Math.round(cm * TWIPS_PER_CM));
     }
 
-    /** Footer with "page X of Y". */
+    /** Footer with "page X / Y", Arabic digits. */
     void pageNumbers(String word) {
+        pageNumbers(word, Digits.ARABIC);
+    }
+
+    /** Footer with "page X / Y" in the digits of the paper. */
+    void pageNumbers(String word, Digits digits) {
+        if (digits == Digits.THAI) {
+            document.getDocument().getBody().getSectPr().addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);
+        }
         XWPFParagraph p = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         p.setAlignment(ParagraphAlignment.CENTER);
         p.createRun().setText(word + " ");
@@ -205,7 +216,7 @@ final class DocxWriter implements AutoCloseable {
         }
         for (List<Cell> cells : rows) {
             XWPFTableRow row = table.createRow();
-            row.setCantSplitRow(true);
+            row.setCantSplitRow(RowHeight.of(cells, widths) <= LONGEST_WHOLE_ROW);
             for (int i = 0; i < cells.size(); i++) {
                 fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
             }

@@ -18,6 +18,11 @@ final class PaperText {
         this.digits = Digits.of(digits);
     }
 
+    /** Digits of the paper. */
+    Digits digits() {
+        return digits;
+    }
+
     /** The phrase of a key. */
     String get(String key, String... arguments) {
         return show(new MessageFormat(BUNDLE.getString(key).replace("'", "''"), Locale.ROOT).format(arguments));

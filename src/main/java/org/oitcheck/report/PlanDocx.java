@@ -10,7 +10,7 @@ import org.oitcheck.report.DocxWriter.Line;
 
 /** The measures plan as a document to sign: what the check found, the table of measures, proofs, signatures. */
 final class PlanDocx {
-    private static final List<Double> WIDTHS = List.of(1.0, 5.5, 8.4, 3.2, 3.0, 4.6);
+    private static final List<Double> WIDTHS = List.of(1.0, 5.4, 9.9, 3.0, 2.4, 4.0);
     private final Plan plan;
     private final PaperText texts;
     private final DocxWriter out;
@@ -31,7 +31,7 @@ final class PlanDocx {
 
     private void write() {
         String year = String.valueOf(plan.year());
-        out.pageNumbers(texts.get("page"));
+        out.pageNumbers(texts.get("page"), Digits.of(plan.digits()));
         out.paragraph("Title", texts.get("plan.title"));
         out.paragraph("Subtitle", texts.get("year", year));
         out.paragraph("Subtitle", texts.agency(plan.agency()));

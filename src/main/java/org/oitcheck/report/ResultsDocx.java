@@ -16,7 +16,7 @@ final class ResultsDocx {
     static byte[] render(Results results) {
         PaperText texts = new PaperText(results.digits());
         try (DocxWriter out = new DocxWriter(true)) {
-            out.pageNumbers(texts.get("page"));
+            out.pageNumbers(texts.get("page"), Digits.of(results.digits()));
             out.paragraph("Title", texts.get("results.title"));
             out.paragraph("Subtitle", texts.get("year", String.valueOf(results.year())));
             out.paragraph("Subtitle", texts.agency(results.agency()));
