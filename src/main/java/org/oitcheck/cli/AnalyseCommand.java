@@ -48,7 +48,12 @@ final class AnalyseCommand implements Callable<Integer> {
         Organisation settings = PlanFiles.organisation(org);
         Analysis analysis = new ScoreAnalysis(strong, urgent).of(scores);
         List<Path> written = Papers.write(
-                analysis, settings.agency(), settings.thaiDigits() ? "thai" : "arabic", papers.folder(), papers.force, own);
+                analysis,
+                settings.agency(),
+                settings.thaiDigits() ? "thai" : "arabic",
+                papers.folder(),
+                papers.force,
+                own);
         analysis.years().forEach(y -> say("analyse.year", Integer.toString(y.year()), two(y.total()), y.level()));
         Analysis.Change change = analysis.change();
         if (change != null) {

@@ -52,7 +52,8 @@ final class MeasureDraft {
             case MISSING -> {
                 steps.addAll(shows());
                 steps.addAll(ruleSteps());
-                steps.addAll(Wording.list("step.MISSING", asked()));
+                steps.addAll(
+                        published(steps) ? List.of(Wording.of("step.linked")) : Wording.list("step.MISSING", asked()));
             }
             case UNDECIDED -> {
                 steps.addAll(Wording.list("step.UNDECIDED", item.title()));
@@ -63,6 +64,11 @@ final class MeasureDraft {
                 steps.addAll(Wording.list("step." + item.verdict(), where(), asked()));
         }
         return List.copyOf(steps);
+    }
+
+    /** Whether a step says already that it is put on the website: it is not to be said twice. */
+    private static boolean published(Set<String> steps) {
+        return steps.stream().anyMatch(s -> s.startsWith("เผยแพร่"));
     }
 
     /** Work compared between measures: 1 a change on the site, 2 a document to complete or write, 3 a study or a programme. */

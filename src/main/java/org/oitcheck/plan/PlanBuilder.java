@@ -97,7 +97,8 @@ public final class PlanBuilder {
     private String followUp(String ofRule, int year) {
         String own = ThaiDates.withYears(ofRule, year);
         String rounds = org.calendar().rounds().stream()
-                .filter(r -> !own.contains(ThaiDates.full(Calendar.round(year, r))))
+                .filter(r ->
+                        !own.contains(ThaiDates.full(Calendar.round(year, r))) && !own.contains("รอบ " + r + " เดือน"))
                 .map(r -> Wording.of("round", String.valueOf(r), ThaiDates.brief(Calendar.round(year, r))))
                 .collect(Collectors.joining(" "));
         if (own.isBlank()) {

@@ -29,6 +29,11 @@ final class Addresses {
                 ENCODED.matcher(url).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(decode(m.group()))));
     }
 
+    /** A text of several lines with its addresses in readable form. */
+    static String inText(String text) {
+        return WEB.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(readable(m.group())));
+    }
+
     private static String decode(String codes) {
         ByteBuffer bytes = ByteBuffer.allocate(codes.length() / 3);
         for (int i = 0; i < codes.length(); i += 3) {

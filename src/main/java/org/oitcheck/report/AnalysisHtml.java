@@ -216,7 +216,9 @@ final class AnalysisHtml {
     }
 
     private void head(String... columns) {
-        String name = escaped(texts.get("analysis.table", Arrays.stream(columns).map(c -> texts.get("col." + c)).collect(Collectors.joining(", "))));
+        String name = escaped(texts.get(
+                "analysis.table",
+                Arrays.stream(columns).map(c -> texts.get("col." + c)).collect(Collectors.joining(", "))));
         // a keyboard must reach what scrolls on a narrow screen
         out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(name)

@@ -119,20 +119,21 @@ final class DocxWriter implements AutoCloseable {
         return BigInteger.valueOf(Math.round(cm * TWIPS_PER_CM));
     }
 
-    /** Footer with "page X / Y", Arabic digits. */
+    /** Footer with "page X / Y". */
     void pageNumbers(String word) {
         pageNumbers(word, Digits.ARABIC);
     }
 
-    /** Footer with "page X / Y" in the digits of the paper. */
+    /** Footer with the page in the digits of the paper; of how many is said in Arabic digits only, as a field cannot say it in Thai. */
     void pageNumbers(String word, Digits digits) {
-        if (digits == Digits.THAI) {
-            document.getDocument().getBody().getSectPr().addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);
-        }
         XWPFParagraph p = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         p.setAlignment(ParagraphAlignment.CENTER);
         p.createRun().setText(word + " ");
         p.getCTP().addNewFldSimple().setInstr("PAGE");
+        if (digits == Digits.THAI) {
+            document.getDocument().getBody().getSectPr().addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);
+            return;
+        }
         p.createRun().setText(" / ");
         p.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }

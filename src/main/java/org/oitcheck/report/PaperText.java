@@ -1,16 +1,20 @@
 package org.oitcheck.report;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.oitcheck.plan.Agency;
 import org.oitcheck.plan.ItemState;
 
 /** Words of the papers, in Thai, with the digits of the paper. */
 final class PaperText {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.oitcheck.report.papers", Locale.ROOT);
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+[^\\s\"<>.,;:)]");
     private final Digits digits;
     private final Texts texts = Texts.of(Locale.forLanguageTag("th"));
 
@@ -35,6 +39,20 @@ final class PaperText {
 
     List<String> headings(String... keys) {
         return Arrays.stream(keys).map(k -> get("col." + k)).toList();
+    }
+
+    /** A text of a plan as lines, its addresses as links on lines of their own. Not for texts that come from websites. */
+    List<DocxWriter.Line> linked(String text) {
+        List<DocxWriter.Line> lines = new ArrayList<>();
+        String shown = show(text);
+        int from = 0;
+        for (Matcher m = ADDRESS.matcher(shown); m.find(); from = m.end()) {
+            lines.add(new DocxWriter.Line(shown.substring(from, m.start()).strip(), ""));
+            lines.add(new DocxWriter.Line(Addresses.readable(m.group()), m.group()));
+        }
+        lines.add(new DocxWriter.Line(shown.substring(from).strip(), ""));
+        lines.removeIf(l -> l.text().isEmpty());
+        return lines;
     }
 
     /** Points with two decimals. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.plan.Agency;
@@ -82,7 +82,8 @@ public final class Papers {
             String title = new PaperText(plan.digits()).get("plan.title");
             files.put(
                     "plan.docx",
-                    template.get().fill(TemplateValues.of(plan), title, plan.check().at()));
+                    template.get()
+                            .fill(TemplateValues.of(plan), title, plan.check().at()));
         }
         return files;
     }
@@ -107,7 +108,10 @@ public final class Papers {
                 "results.docx",
                 template.isPresent()
                         ? template.get()
-                                .fill(TemplateValues.of(results), title, results.check().at())
+                                .fill(
+                                        TemplateValues.of(results),
+                                        title,
+                                        results.check().at())
                         : ResultsDocx.render(results));
         files.put("results.xlsx", ResultsXlsx.render(results));
         return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));

@@ -10,7 +10,7 @@ import org.oitcheck.report.DocxWriter.Line;
 
 /** The measures plan as a document to sign: what the check found, the table of measures, proofs, signatures. */
 final class PlanDocx {
-    private static final List<Double> WIDTHS = List.of(1.0, 5.4, 9.9, 3.0, 2.4, 4.0);
+    private static final List<Double> WIDTHS = List.of(1.0, 5.6, 8.5, 3.0, 2.8, 4.8);
     private final Plan plan;
     private final PaperText texts;
     private final DocxWriter out;
@@ -75,7 +75,7 @@ final class PlanDocx {
                     Cell.centred(texts.show(String.valueOf(m.no()))),
                     Cell.lines(measure(m)),
                     Cell.lines(m.steps().stream()
-                            .map(s -> new Line("– " + texts.show(s), ""))
+                            .flatMap(s -> texts.linked("– " + s).stream())
                             .toList()),
                     Cell.of(texts.show(m.owner())),
                     Cell.of(texts.show(m.period())),

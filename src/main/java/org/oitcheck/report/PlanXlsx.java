@@ -50,7 +50,8 @@ final class PlanXlsx {
                     .text(texts.show(String.valueOf(m.no())))
                     .text(String.join(", ", m.items()))
                     .text(texts.show(m.measure()))
-                    .text(texts.show(m.steps().stream().map(s -> "– " + s).collect(Collectors.joining("\n"))))
+                    .text(Addresses.inText(
+                            texts.show(m.steps().stream().map(s -> "– " + s).collect(Collectors.joining("\n")))))
                     .text(texts.show(m.owner()))
                     .text(texts.show(m.period()))
                     .text(texts.show(m.followUp()))

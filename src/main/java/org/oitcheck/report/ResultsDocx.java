@@ -49,7 +49,7 @@ final class ResultsDocx {
         return List.of(
                 Cell.of(texts.show(m.no() + ". " + m.measure())),
                 Cell.lines(m.steps().stream()
-                        .map(s -> new Line("– " + texts.show(s), ""))
+                        .flatMap(s -> texts.linked("– " + s).stream())
                         .toList()),
                 Cell.of(texts.show(m.period())),
                 Cell.lines(done),

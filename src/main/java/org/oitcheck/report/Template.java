@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -130,8 +130,7 @@ public final class Template {
         Set<String> known = new TreeSet<>(values.fields().keySet());
         values.columns().forEach(c -> known.add(ROW + c));
         if (!unknown.isEmpty()) {
-            throw new ReportException(
-                    "template.unknown", name, String.join("; ", unknown), String.join(", ", known));
+            throw new ReportException("template.unknown", name, String.join("; ", unknown), String.join(", ", known));
         }
         if (!any) {
             throw new ReportException("template.none", name, String.join(", ", known));
@@ -188,8 +187,8 @@ public final class Template {
             int at = i;
             for (Map<String, String> one : values.rows()) {
                 // the row object keeps the XML it was made with, so it is filled before the table copies it
-                XWPFTableRow copy = new XWPFTableRow(
-                        CTRow.Factory.parse(row.getCtRow().newInputStream()), table);
+                XWPFTableRow copy =
+                        new XWPFTableRow(CTRow.Factory.parse(row.getCtRow().newInputStream()), table);
                 Map<String, String> all = new java.util.HashMap<>(values.fields());
                 one.forEach((k, v) -> all.put(ROW + k, v));
                 for (XWPFTableCell c : copy.getTableCells()) {
@@ -203,10 +202,11 @@ public final class Template {
     }
 
     private static boolean repeats(XWPFTableRow row) {
-        return row.getTableCells().stream().anyMatch(c -> PLACEHOLDER
-                .matcher(c.getText())
-                .results()
-                .anyMatch(m -> m.group(1).startsWith(ROW)));
+        return row.getTableCells().stream()
+                .anyMatch(c -> PLACEHOLDER
+                        .matcher(c.getText())
+                        .results()
+                        .anyMatch(m -> m.group(1).startsWith(ROW)));
     }
 
     private static void fill(XWPFParagraph p, Map<String, String> fields) {

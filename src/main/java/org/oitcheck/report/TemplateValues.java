@@ -55,7 +55,10 @@ final class TemplateValues {
                                 "owner", texts.show(m.owner()),
                                 "period", texts.show(m.period()),
                                 "result", texts.show(m.result()),
-                                "urls", m.urls().stream().map(Addresses::readable).collect(Collectors.joining("\n")),
+                                "urls",
+                                        m.urls().stream()
+                                                .map(Addresses::readable)
+                                                .collect(Collectors.joining("\n")),
                                 "suggestion", texts.show(m.suggestion()),
                                 "outcome", texts.show(m.outcome())))
                         .toList());

@@ -58,7 +58,8 @@ class PaperCommandsTest {
     @Test
     void planThenResultsGiveTheirThreeFilesEach() throws IOException {
         assertThat(plan().status()).isZero();
-        Run results = run("results", dir.resolve("plan.json").toString(), checklist.toString(), "--out", dir.toString());
+        Run results =
+                run("results", dir.resolve("plan.json").toString(), checklist.toString(), "--out", dir.toString());
 
         assertThat(results.status()).as(results.err()).isZero();
         for (String paper : new String[] {"plan", "results"}) {
@@ -83,12 +84,16 @@ class PaperCommandsTest {
 
     @Test
     void theAnswerFormIsReadBackItemByItem() throws Exception {
-        assertThat(run("answers", checklist.toString(), "--out", dir.toString()).status()).isZero();
+        assertThat(run("answers", checklist.toString(), "--out", dir.toString()).status())
+                .isZero();
 
         for (String file : new String[] {"answers.csv", "answers.xlsx"}) {
             AnswerForm form = AnswerForms.read(dir.resolve(file));
-            assertThat(form.answers()).extracting(FormAnswer::item).as(file).containsExactlyElementsOf(
-                    found.items().stream().map(Item::id).toList());
+            assertThat(form.answers())
+                    .extracting(FormAnswer::item)
+                    .as(file)
+                    .containsExactlyElementsOf(
+                            found.items().stream().map(Item::id).toList());
             for (int i = 0; i < form.answers().size(); i++) {
                 FormAnswer answer = form.answers().get(i);
                 Item item = found.items().get(i);
@@ -117,7 +122,9 @@ class PaperCommandsTest {
         assertThat(refused.err()).contains("answers.csv was edited");
         assertThat(csv).content().endsWith("แก้ไขเอง");
 
-        assertThat(run("answers", checklist.toString(), "--out", dir.toString(), "--force").status()).isZero();
+        assertThat(run("answers", checklist.toString(), "--out", dir.toString(), "--force")
+                        .status())
+                .isZero();
         assertThat(csv).content().doesNotContain("แก้ไขเอง");
     }
 

@@ -25,9 +25,37 @@ public final class RuleSpeed {
     private static final int ROUNDS = 200;
 
     private static final String[] SENTENCE = {
-        "รายงาน", "ผล", "การ", "จัดซื้อ", "จัดจ้าง", "ประจำปี", "งบประมาณ", "พ.ศ.", "2565", "ของ", "องค์การ", "บริหาร", "ส่วน", "ตำบล",
-        "ปัญหา", "อุปสรรค", "และ", "ข้อเสนอแนะ", "จำนวน", "250,000", "บาท", "ดำเนินการ", "แล้วเสร็จ", "ตาม", "แผน", "โครงการ",
-        "ก่อสร้าง", "ถนน", "คอนกรีต", "หมู่ที่", "4"
+        "รายงาน",
+        "ผล",
+        "การ",
+        "จัดซื้อ",
+        "จัดจ้าง",
+        "ประจำปี",
+        "งบประมาณ",
+        "พ.ศ.",
+        "2565",
+        "ของ",
+        "องค์การ",
+        "บริหาร",
+        "ส่วน",
+        "ตำบล",
+        "ปัญหา",
+        "อุปสรรค",
+        "และ",
+        "ข้อเสนอแนะ",
+        "จำนวน",
+        "250,000",
+        "บาท",
+        "ดำเนินการ",
+        "แล้วเสร็จ",
+        "ตาม",
+        "แผน",
+        "โครงการ",
+        "ก่อสร้าง",
+        "ถนน",
+        "คอนกรีต",
+        "หมู่ที่",
+        "4"
     };
 
     private RuleSpeed() {}
@@ -75,7 +103,8 @@ public final class RuleSpeed {
     private static Unit document(int number) {
         StringBuilder text = new StringBuilder();
         for (int w = 0; w < WORDS; w++) {
-            text.append(SENTENCE[Math.floorMod(w * 7 + number, SENTENCE.length)]).append(w % 14 == 13 ? "\n" : " ");
+            text.append(SENTENCE[Math.floorMod(w * 7 + number, SENTENCE.length)])
+                    .append(w % 14 == 13 ? "\n" : " ");
         }
         String title = "รายงานผลการจัดซื้อจัดจ้างประจำปีงบประมาณ พ.ศ. 2565 ฉบับที่ " + number;
         UnitText body = new UnitText(List.of(new Extraction.Part(1, "", title + "\n" + text, 1.0)), true);

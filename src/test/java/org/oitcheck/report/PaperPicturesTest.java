@@ -102,7 +102,10 @@ class PaperPicturesTest {
         PDFRenderer renderer = new PDFRenderer(pdf);
         for (int i = 0; i < Math.min(PAINTED, pdf.getNumberOfPages()); i++) {
             BufferedImage image = renderer.renderImageWithDPI(i, 60);
-            ImageIO.write(image, "png", PICTURES.resolve(name + "-" + (i + 1) + ".png").toFile());
+            ImageIO.write(
+                    image,
+                    "png",
+                    PICTURES.resolve(name + "-" + (i + 1) + ".png").toFile());
         }
     }
 
@@ -139,7 +142,9 @@ class PaperPicturesTest {
             assertThat(with)
                     .as(name + ": each page of the table has the header " + head)
                     .hasSize(last - first + 1);
-            assertThat(last).as(name + ": the table goes on to the end").isGreaterThanOrEqualTo(pdf.getNumberOfPages() - 2);
+            assertThat(last)
+                    .as(name + ": the table goes on to the end")
+                    .isGreaterThanOrEqualTo(pdf.getNumberOfPages() - 2);
         }
     }
 

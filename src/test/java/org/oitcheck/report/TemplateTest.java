@@ -29,7 +29,10 @@ class TemplateTest {
         Path file = dir.resolve("own.docx");
         try (XWPFDocument d = new XWPFDocument();
                 OutputStream out = Files.newOutputStream(file)) {
-            d.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{{agency}}");
+            d.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("{{agency}}");
             for (String text : paragraphs) {
                 XWPFParagraph p = d.createParagraph();
                 for (String run : text.split("\\|")) {
@@ -58,7 +61,9 @@ class TemplateTest {
     void placeholdersAreFilledEvenWhenWordCutThemIntoRuns() throws Exception {
         String text = PapersTest.text(write(template(List.of("แผนของ {{ag|en|cy}} ปี {{year}} ข้อความเดิม"))));
 
-        assertThat(text).contains("แผนของ องค์การบริหารส่วนตำบลหนองตัวอย่าง ปี ๒๕๖๖ ข้อความเดิม").doesNotContain("{{");
+        assertThat(text)
+                .contains("แผนของ องค์การบริหารส่วนตำบลหนองตัวอย่าง ปี ๒๕๖๖ ข้อความเดิม")
+                .doesNotContain("{{");
         try (XWPFDocument d = PapersTest.docx(Files.readAllBytes(dir.resolve("out/plan.docx")))) {
             assertThat(d.getHeaderList().get(0).getText()).contains("หนองตัวอย่าง");
         }
@@ -66,7 +71,8 @@ class TemplateTest {
 
     @Test
     void theRowOfATableIsRepeatedForEachMeasure() throws Exception {
-        byte[] docx = write(template(List.of("ตาราง"), "{{row.no}}", "{{row.measure}}", "{{row.steps}}", "{{row.owner}} {{year}}"));
+        byte[] docx = write(
+                template(List.of("ตาราง"), "{{row.no}}", "{{row.measure}}", "{{row.steps}}", "{{row.owner}} {{year}}"));
 
         try (XWPFDocument d = PapersTest.docx(docx)) {
             XWPFTable t = d.getTables().get(0);
@@ -74,7 +80,8 @@ class TemplateTest {
             assertThat(t.getRow(1).getCell(0).getText()).isEqualTo("๑");
             assertThat(t.getRow(2).getCell(0).getText()).isEqualTo("๒");
             assertThat(t.getRow(1).getCell(3).getText()).endsWith("๒๕๖๖");
-            assertThat(t.getRow(plan.measures().size() + 1).getCell(0).getText()).isEqualTo("ท้ายตาราง");
+            assertThat(t.getRow(plan.measures().size() + 1).getCell(0).getText())
+                    .isEqualTo("ท้ายตาราง");
         }
     }
 
@@ -106,7 +113,9 @@ class TemplateTest {
     void whatIsNoDocxIsRefused() throws Exception {
         Path file = Files.writeString(dir.resolve("fake.docx"), "PK no zip");
 
-        assertThatThrownBy(() -> Template.read(file)).isInstanceOf(ReportException.class).hasMessageContaining("fake.docx");
+        assertThatThrownBy(() -> Template.read(file))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("fake.docx");
     }
 
     @Test
