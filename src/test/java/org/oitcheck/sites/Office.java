@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,6 +41,8 @@ final class Office {
     private final Path work;
     private final Map<String, Map<Path, String>> waiting = new LinkedHashMap<>();
     private final List<Path> scans = new ArrayList<>();
+    /** Archive → name in it → file. */
+    private final Map<Path, Map<String, Path>> archives = new LinkedHashMap<>();
 
     Office(Path work) {
         this.work = work;
@@ -46,7 +50,15 @@ final class Office {
 
     /** Whether a file with this extension is made by LibreOffice. */
     static boolean makes(String extension) {
-        return ARGUMENTS.containsKey(extension);
+        return ARGUMENTS.containsKey(extension) || extension.equals("png");
+    }
+
+    /** Adds a document that is packed into an archive. */
+    void pack(Path archive, String name, String html, boolean scan) {
+        Map<String, Path> files = archives.computeIfAbsent(archive, a -> new LinkedHashMap<>());
+        Path file = work.resolve("packed" + archives.size() + "-" + files.size() + name.substring(name.lastIndexOf('.')));
+        files.put(name, file);
+        add(file, html, scan);
     }
 
     void add(Path target, String html, boolean scan) {
@@ -65,10 +77,30 @@ final class Office {
         for (Path scan : scans) {
             toPictures(scan);
         }
+        for (Map.Entry<Path, Map<String, Path>> archive : archives.entrySet()) {
+            zip(archive.getKey(), archive.getValue());
+        }
+    }
+
+    private static void zip(Path archive, Map<String, Path> files) throws IOException {
+        Files.createDirectories(archive.getParent());
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                out.putNextEntry(entry);
+                Files.copy(file.getValue(), out);
+                out.closeEntry();
+            }
+        }
     }
 
     private void convert(String extension, Map<Path, String> files) throws IOException, InterruptedException {
-        Path out = Files.createDirectories(work.resolve("out-" + extension));
+        if (extension.equals("png")) {
+            pictures(files);
+            return;
+        }
+        Path out = Files.createTempDirectory(work, "out-" + extension);
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "--headless",
@@ -78,7 +110,7 @@ final class Office {
         Map<Path, Path> made = new LinkedHashMap<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
             String name = extension + made.size();
-            Path html = work.resolve(name + ".html");
+            Path html = out.resolve(name + ".html");
             Files.writeString(html, file.getValue());
             command.add(html.toString());
             made.put(file.getKey(), out.resolve(name + "." + extension));
@@ -98,6 +130,25 @@ final class Office {
             }
             Files.createDirectories(entry.getKey().getParent());
             Files.copy(entry.getValue(), entry.getKey());
+        }
+    }
+
+    /** Pictures of the first page, as people put announcements on their sites. */
+    private void pictures(Map<Path, String> files) throws IOException, InterruptedException {
+        Map<Path, String> pages = new LinkedHashMap<>();
+        Map<Path, Path> made = new LinkedHashMap<>();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            Path page = work.resolve("picture" + pages.size() + ".pdf");
+            pages.put(page, file.getValue());
+            made.put(file.getKey(), page);
+        }
+        convert("pdf", pages);
+        for (Map.Entry<Path, Path> picture : made.entrySet()) {
+            try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(picture.getValue()))) {
+                Files.createDirectories(picture.getKey().getParent());
+                BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, SCAN_DPI, ImageType.BINARY);
+                ImageIO.write(image, "png", picture.getKey().toFile());
+            }
         }
     }
 

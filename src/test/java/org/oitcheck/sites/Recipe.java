@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What one development site is made of, as written in {@code recipe.yaml}. */
 @NullUnmarked // fields that YAML leaves out keep the values below
@@ -110,6 +113,8 @@ final class Recipe {
         public Map<String, String> with = new LinkedHashMap<>();
 
         public boolean scan;
+        /** What lies in an archive (.zip): documents whose address is their name in it. */
+        public List<DocSpec> inside = new ArrayList<>();
         /** File type of an address without an extension: the file then lies in {@code stored} and a route serves it. */
         public String as = "";
         /** Linked but not there. */
@@ -134,7 +139,7 @@ final class Recipe {
                 DocSpec one = new DocSpec();
                 one.p = p;
                 one.f = f.replace("{y}", String.valueOf(year)).replace("{y+1}", String.valueOf(year + 1));
-                one.t = t.replace("{y}", String.valueOf(year));
+                one.t = t.replace("{y}", String.valueOf(year)).replace("{y-1}", String.valueOf(year - 1));
                 one.body = body;
                 one.as = as;
                 one.fy = year;
@@ -153,11 +158,13 @@ final class Recipe {
         }
     }
 
+    /** Anchors and aliases are resolved first: Jackson alone would read an alias as the text of its name. */
     static Recipe read(Path file) throws IOException {
+        Object resolved = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         return YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
-                .readValue(Files.readString(file), Recipe.class);
+                .convertValue(resolved, Recipe.class);
     }
 
     /** The rows of a list as field → value, with {@code no} counted from 1. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Writes one site: pages, documents, sitemap, serving rules, labels. */
 final class SiteBuilder {
-    private static final Pattern MACRO = Pattern.compile("@(links|table|cards|tab|news|show|docs|menu)(?: (.*))?");
+    private static final Pattern MACRO = Pattern.compile("@(links|table|cards|tab|accordion|news|show|docs|menu)(?: (.*))?");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:\\{\\{host:([^}]+)}})?(/.*)");
 
@@ -109,7 +109,7 @@ final class SiteBuilder {
 
     private void item(Recipe.ItemSpec item) throws IOException {
         for (Recipe.DocSpec doc : item.docs) {
-            if (!doc.broken && !doc.f.isEmpty() && !(doc.p.isEmpty() && doc.body.isEmpty())) {
+            if (!doc.broken && !doc.f.isEmpty() && !(doc.p.isEmpty() && doc.body.isEmpty() && doc.inside.isEmpty())) {
                 document(doc);
             }
         }
@@ -127,11 +127,18 @@ final class SiteBuilder {
     }
 
     private void document(Recipe.DocSpec doc) throws IOException {
-        String text = doc.body.isEmpty() ? parts.text(doc.p) : doc.body;
+        String text = doc.body.isEmpty() && !doc.p.isEmpty() ? parts.text(doc.p) : doc.body;
         String html = Markup.html(fill(doc.f, text, doc), recipe.digits.equals("thai"));
         String extension = doc.as.isEmpty() ? doc.f.substring(doc.f.lastIndexOf('.') + 1) : doc.as;
         Path file = doc.as.isEmpty() ? file(doc.f) : stored(doc);
-        if (Office.makes(extension)) {
+        if (extension.equals("zip")) {
+            written.add(doc.f);
+            for (Recipe.DocSpec inside : doc.inside) {
+                String words = inside.body.isEmpty() ? parts.text(inside.p) : inside.body;
+                String page = Markup.html(fill(doc.f, words, inside), recipe.digits.equals("thai"));
+                office.pack(file, inside.f, Office.document(inside.t, page, recipe.font), inside.scan);
+            }
+        } else if (Office.makes(extension)) {
             written.add(doc.f);
             office.add(file, Office.document(doc.t, html, recipe.font), doc.scan);
         } else {
@@ -202,6 +209,8 @@ final class SiteBuilder {
                                 "<p><a href=\"" + href(d.f) + "\" target=\"_blank\">" + escape(d.t) + "</a></p>\n"));
                 out.append("</div>\n");
             }
+            case "accordion" ->
+                out.append(new Accordion(this::href, this::links).html(argument, recipe.year, items.values()));
             case "news" -> {
                 String[] range = argument.split("-");
                 out.append("<ul class=\"news\">\n");
