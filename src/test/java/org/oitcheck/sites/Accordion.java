@@ -39,7 +39,8 @@ final class Accordion {
             out.append("<div class=\"accordion-item\"><h2 class=\"accordion-header\" id=\"h" + number
                     + "\"><button class=\"accordion-button collapsed\" data-bs-toggle=\"collapse\" data-bs-target=\"#c"
                     + number + "\">O" + (own ? item.o.substring(1) : number) + " " + title + "</button></h2>\n"
-                    + "<div id=\"c" + number + "\" class=\"accordion-collapse collapse\"><div class=\"accordion-body\"><ul>\n");
+                    + "<div id=\"c" + number
+                    + "\" class=\"accordion-collapse collapse\"><div class=\"accordion-body\"><ul>\n");
             shown.forEach(link -> out.append("<li>" + link + "</li>\n"));
             out.append("</ul></div></div></div>\n");
         }

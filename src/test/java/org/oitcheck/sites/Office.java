@@ -56,7 +56,8 @@ final class Office {
     /** Adds a document that is packed into an archive. */
     void pack(Path archive, String name, String html, boolean scan) {
         Map<String, Path> files = archives.computeIfAbsent(archive, a -> new LinkedHashMap<>());
-        Path file = work.resolve("packed" + archives.size() + "-" + files.size() + name.substring(name.lastIndexOf('.')));
+        Path file =
+                work.resolve("packed" + archives.size() + "-" + files.size() + name.substring(name.lastIndexOf('.')));
         files.put(name, file);
         add(file, html, scan);
     }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /** Writes one site: pages, documents, sitemap, serving rules, labels. */
 final class SiteBuilder {
-    private static final Pattern MACRO = Pattern.compile("@(links|table|cards|tab|accordion|news|show|docs|menu)(?: (.*))?");
+    private static final Pattern MACRO =
+            Pattern.compile("@(links|table|cards|tab|accordion|news|show|docs|menu)(?: (.*))?");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:\\{\\{host:([^}]+)}})?(/.*)");
 
