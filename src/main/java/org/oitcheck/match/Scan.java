@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Part;
+import org.oitcheck.extract.Extraction.Stretch;
 import org.oitcheck.extract.ocr.OcrEngine;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.thai.Mended;
+import org.oitcheck.thai.PhraseMender;
 
 /**
  * A unit of which something stands in pictures, and what of it was recognised so far: a scanned document, a document with scanned
@@ -131,7 +134,7 @@ final class Scan {
     }
 
     /** Recognises the next pages, and makes the unit anew. */
-    void read(OcrEngine engine, Snapshot snapshot, NameMatcher names, int atMost) {
+    void read(OcrEngine engine, Snapshot snapshot, NameMatcher names, PhraseMender mender, int atMost) {
         if (sheets.isEmpty()) {
             List<Sheet> all = new ArrayList<>();
             for (Capture file : files) {
@@ -147,12 +150,12 @@ final class Scan {
             while (next < end && all.get(next).capture().equals(file)) {
                 next++;
             }
-            recognise(engine, snapshot.body(file), file, from);
+            recognise(engine, snapshot.body(file), file, from, mender);
         }
         now = rebuilt(names);
     }
 
-    private void recognise(OcrEngine engine, byte[] body, Capture file, int from) {
+    private void recognise(OcrEngine engine, byte[] body, Capture file, int from, PhraseMender mender) {
         List<Sheet> wanted = sheets.orElseThrow().subList(from, next);
         OcrEngine.Recognised found =
                 engine.recognise(body, wanted.stream().map(Sheet::page).toList());
@@ -171,9 +174,18 @@ final class Scan {
                     part.map(Part::confidence).orElse(0.0)));
             // the pictures of a web page are counted through
             int number = before.html() ? from + i + 1 : page;
-            part.ifPresent(
-                    p -> recognised.put(number, new Part(number, p.name(), p.text(), p.confidence(), p.words())));
+            part.ifPresent(p -> recognised.put(number, mended(p, number, mender)));
         }
+    }
+
+    /** The confidence of the words goes with them to where they stand after mending. */
+    private static Part mended(Part part, int number, PhraseMender mender) {
+        Mended m = mender.mend(part.text());
+        List<Stretch> words = part.words().stream()
+                .map(s -> new Stretch(m.position(s.from()), m.position(s.to()), s.confidence()))
+                .filter(s -> s.to() > s.from())
+                .toList();
+        return new Part(number, part.name(), m.text(), part.confidence(), words);
     }
 
     private Unit rebuilt(NameMatcher names) {

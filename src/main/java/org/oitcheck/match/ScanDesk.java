@@ -21,6 +21,7 @@ import org.oitcheck.extract.ocr.OcrEngine;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.thai.PhraseMender;
 
 /**
  * Has scans recognised, as few pages as decide the items: in rounds, each item that is not decided asks for the next pages of its
@@ -44,6 +45,7 @@ final class ScanDesk {
     private final Snapshot snapshot;
     private final SiteTexts texts;
     private final NameMatcher names;
+    private final PhraseMender mender;
     private final OcrUse use;
     private final int threads;
     private final List<Scan> asked = new ArrayList<>();
@@ -54,6 +56,7 @@ final class ScanDesk {
         this.snapshot = snapshot;
         this.texts = texts;
         this.names = names;
+        this.mender = use.mode() == OcrUse.Mode.OFF ? new PhraseMender(List.of()) : RuleWords.mender(names.pack());
         this.use = use;
     }
 
@@ -183,7 +186,7 @@ final class ScanDesk {
             List<Future<?>> waiting = new ArrayList<>();
             for (Scan s : scans) {
                 int pages = most > 0 ? most : s.done() == 0 ? FIRST_PAGES : NEXT_PAGES;
-                waiting.add(pool.submit(() -> s.read(engine, snapshot, names, pages)));
+                waiting.add(pool.submit(() -> s.read(engine, snapshot, names, mender, pages)));
             }
             for (Future<?> f : waiting) {
                 f.get();

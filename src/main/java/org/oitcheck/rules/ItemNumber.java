@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /**
- * Reads the item number that a title or link begins with: {@code O22}, {@code o ๒๒}, {@code ๐๒๒}, {@code 022}, {@code OIT 22},
+ * Reads the item number that a title or link begins with: {@code O22}, {@code o ๒๒}, {@code ๐๒๒}, {@code 022}, {@code 0.22}, {@code OIT 22},
  * {@code ข้อ ๒๒}. A number alone proves nothing: forms of other years and bodies count differently.
  */
 final class ItemNumber {
     private static final Pattern LEAD = Pattern.compile(
-            "^[^\\p{L}\\p{N}]{0,6}(?:(?:oit|ita)?[\\s.:-]{0,3}(?:o|ข้อ(?:ที่)?|oit)[\\s.:-]{0,3}0?([1-9]\\d?)|0([1-9]\\d))(?![\\d./])");
+            "^[^\\p{L}\\p{N}]{0,6}(?:(?:oit|ita)?[\\s.:-]{0,3}(?:o|ข้อ(?:ที่)?|oit)[\\s.:-]{0,3}0?([1-9]\\d?)|0[.\\s-]{0,2}([1-9]\\d))(?![\\d./,%])");
 
     private ItemNumber() {}
 

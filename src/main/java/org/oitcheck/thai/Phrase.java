@@ -23,11 +23,13 @@ public final class Phrase {
     private final String written;
     private final Pattern pattern;
     private final List<String> keys;
+    private final List<String> literals;
 
-    private Phrase(String written, Pattern pattern, List<String> keys) {
+    private Phrase(String written, Pattern pattern, List<String> keys, List<String> literals) {
         this.written = written;
         this.pattern = pattern;
         this.keys = keys;
+        this.literals = literals;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Phrase {
         if (keys.isEmpty() && node.minLength() < 2) {
             throw new PhraseSyntaxException(written, "it has no word to search for");
         }
-        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), keys);
+        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), keys, node.literals());
     }
 
     /** The phrase as written in the rule. */
@@ -59,6 +61,11 @@ public final class Phrase {
     /** Words of which at least one occurs wherever the phrase does; empty when nothing is sure. */
     List<String> keys() {
         return keys;
+    }
+
+    /** Its words in the dense form, those of all alternatives. */
+    List<String> literals() {
+        return literals;
     }
 
     /** First hit at or after a position of the dense form. */
@@ -161,6 +168,9 @@ public final class Phrase {
         List<String> keys();
 
         int minLength();
+
+        /** All words in it. */
+        List<String> literals();
     }
 
     private record Literal(String dense) implements Node {
@@ -178,6 +188,11 @@ public final class Phrase {
         public int minLength() {
             return dense.length();
         }
+
+        @Override
+        public List<String> literals() {
+            return List.of(dense);
+        }
     }
 
     private record Gap() implements Node {
@@ -194,6 +209,11 @@ public final class Phrase {
         @Override
         public int minLength() {
             return 0;
+        }
+
+        @Override
+        public List<String> literals() {
+            return List.of();
         }
     }
 
@@ -219,6 +239,11 @@ public final class Phrase {
         public int minLength() {
             return options.stream().mapToInt(Node::minLength).min().orElse(0);
         }
+
+        @Override
+        public List<String> literals() {
+            return options.stream().flatMap(o -> o.literals().stream()).toList();
+        }
     }
 
     private record Sequence(List<Node> parts) implements Node {
@@ -240,6 +265,11 @@ public final class Phrase {
         @Override
         public int minLength() {
             return parts.stream().mapToInt(Node::minLength).sum();
+        }
+
+        @Override
+        public List<String> literals() {
+            return parts.stream().flatMap(p -> p.literals().stream()).toList();
         }
     }
 
