@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.extract.Extraction;
@@ -21,8 +22,15 @@ public final class RuleTester {
     private final NameMatcher names;
     private final YearJudge years;
     private final ItemJudge judge;
+    private final UnaryOperator<String> reading;
 
     public RuleTester(RulePack pack) {
+        this(pack, UnaryOperator.identity());
+    }
+
+    /** @param reading how titles and texts are read, e.g. with the faults of recognition */
+    RuleTester(RulePack pack, UnaryOperator<String> reading) {
+        this.reading = reading;
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
         this.judge = new ItemJudge(u -> true, years, new ComponentJudge(new Checks(years)));
@@ -58,7 +66,9 @@ public final class RuleTester {
         return out;
     }
 
-    private Optional<String[]> check(Rule rule, Case c, boolean positive) {
+    private Optional<String[]> check(Rule rule, Case written, boolean positive) {
+        Case c = new Case(
+                reading.apply(written.title()), reading.apply(written.text()), written.expect(), written.missing());
         if (c.text().isEmpty()) {
             boolean named = names.match(c.title()).stream()
                     .anyMatch(h -> h.rule() == rule

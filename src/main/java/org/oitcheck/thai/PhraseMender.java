@@ -18,8 +18,10 @@ import java.util.Set;
  * use by several threads.
  */
 public final class PhraseMender {
-    /** Letters of a phrase without its marks that must be the same, from which on chance is out of the question. */
-    private static final int SURE = 6;
+    /** Letters without marks of the shortest words that are known. */
+    private static final int SHORTEST = 3;
+    /** Letters without marks from which on a word is known by them alone. */
+    private static final int SURE = 5;
 
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
 
@@ -29,9 +31,9 @@ public final class PhraseMender {
         for (Phrase p : phrases) {
             for (String dense : p.literals()) {
                 Skeleton s = Skeleton.of(dense);
-                if (s.length() >= SURE && known.add(dense)) {
+                if (s.length() >= SHORTEST && known.add(dense)) {
                     byBeginning
-                            .computeIfAbsent(s.shape().substring(0, SURE), b -> new ArrayList<>())
+                            .computeIfAbsent(s.shape().substring(0, SHORTEST), b -> new ArrayList<>())
                             .add(new Word(dense, s));
                 }
             }
@@ -39,14 +41,41 @@ public final class PhraseMender {
     }
 
     private record Word(String dense, Skeleton skeleton) {
-        /** Marks that may be wrong or missing. */
-        int tolerance() {
-            return dense.length() >= 10 ? 2 : dense.length() >= 7 ? 1 : 0;
+        boolean near(Errors e) {
+            if (e.count() == 0) {
+                return true;
+            }
+            boolean few = e.count() <= (dense.length() >= 10 ? 2 : 1) && e.letters <= (dense.length() >= 12 ? 1 : 0);
+            // a mark too many makes another short word of it, and one that is right is needed to know it at all
+            return few && (skeleton.length() >= SURE || e.right && !e.more);
+        }
+    }
+
+    /**
+     * @param marks   marks that are wrong
+     * @param letters letters that are others of the same shape
+     * @param right   whether some mark is as it should be
+     * @param more    whether there are marks where the word has none
+     */
+    private record Errors(int marks, int letters, boolean right, boolean more) {
+        int count() {
+            return marks + letters;
         }
 
-        /** Letters that may be another of the same shape. */
-        int letters() {
-            return dense.length() >= 12 ? 1 : 0;
+        static Errors of(Skeleton text, int at, Skeleton word) {
+            int marks = 0;
+            int letters = 0;
+            boolean right = false;
+            boolean more = false;
+            for (int i = 0; i < word.length(); i++) {
+                String read = text.marks(at + i);
+                String meant = word.marks(i);
+                marks += distance(read, meant);
+                letters += text.letter(at + i) == word.letter(i) ? 0 : 1;
+                right |= !meant.isEmpty() && read.equals(meant);
+                more |= meant.isEmpty() && !read.isEmpty();
+            }
+            return new Errors(marks, letters, right, more);
         }
     }
 
@@ -67,8 +96,8 @@ public final class PhraseMender {
         }
         BitSet right = new BitSet();
         places.stream().filter(p -> p.errors == 0).forEach(p -> right.set(p.at, p.end()));
-        List<Place> wrong = new ArrayList<>(
-                places.stream().filter(p -> p.errors > 0).toList());
+        List<Place> wrong =
+                new ArrayList<>(places.stream().filter(p -> p.errors > 0).toList());
         wrong.sort(Comparator.comparingInt((Place p) -> -p.word.skeleton.length())
                 .thenComparingInt(Place::errors)
                 .thenComparingInt(Place::at));
@@ -87,17 +116,12 @@ public final class PhraseMender {
 
     private List<Place> places(Skeleton text) {
         List<Place> out = new ArrayList<>();
-        for (int at = 0; at + SURE <= text.length(); at++) {
-            for (Word w : byBeginning.getOrDefault(text.shape().substring(at, at + SURE), List.of())) {
+        for (int at = 0; at + SHORTEST <= text.length(); at++) {
+            for (Word w : byBeginning.getOrDefault(text.shape().substring(at, at + SHORTEST), List.of())) {
                 if (text.shape().startsWith(w.skeleton.shape(), at)) {
-                    int marks = 0;
-                    int letters = 0;
-                    for (int i = 0; i < w.skeleton.length(); i++) {
-                        marks += distance(text.marks(at + i), w.skeleton.marks(i));
-                        letters += text.letter(at + i) == w.skeleton.letter(i) ? 0 : 1;
-                    }
-                    if (letters <= w.letters() && letters + marks <= w.tolerance()) {
-                        out.add(new Place(w, at, letters + marks));
+                    Errors e = Errors.of(text, at, w.skeleton);
+                    if (w.near(e)) {
+                        out.add(new Place(w, at, e.count()));
                     }
                 }
             }
@@ -106,11 +130,11 @@ public final class PhraseMender {
     }
 
     /** Marks that must be put in, taken out or changed; there is hardly ever more than one on a letter. */
-    private static int distance(String some, String others) {
-        if (some.equals(others)) {
+    private static int distance(String read, String right) {
+        if (read.equals(right)) {
             return 0;
         }
-        return some.isEmpty() || others.isEmpty() ? some.length() + others.length() : 1;
+        return read.isEmpty() || right.isEmpty() ? read.length() + right.length() : 1;
     }
 
     private static boolean ambiguous(Place p, List<Place> all) {
