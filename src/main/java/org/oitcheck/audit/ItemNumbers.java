@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers of items as people write them: {@code O22}, {@code o 22}, {@code 022}, {@code 22}, {@code ข้อ O๒๒}, {@code ๐๒๒}, {@code 22.}. */
-final class ItemNumbers {
+public final class ItemNumbers {
     /** The letter may be a zero, a Thai zero, or the look-alike of another script. */
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:ข้อ(?:ที่)?|ลำดับ(?:ที่)?|item|no\\.?)?\\s*\\(?\\s*[Oo0ООо๐Ｏ]?\\s*[-.:]?\\s*0?(\\d{1,2})(?![\\d])(?!\\s*[.]\\s*\\d)(?!\\s*%)",
@@ -16,7 +16,7 @@ final class ItemNumbers {
     private ItemNumbers() {}
 
     /** The id, e.g. {@code O22}; empty for section numbers such as {@code 9.1} and everything else. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         String plain = POINT_ZERO.matcher(digits(text).strip()).replaceFirst("");
         Matcher m = NUMBER.matcher(plain);
         if (!m.find()) {

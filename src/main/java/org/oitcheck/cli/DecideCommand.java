@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.Contents;
 import org.oitcheck.audit.Decisions;
+import org.oitcheck.audit.ItemNumbers;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.checklist.Decision.Kind;
@@ -74,7 +75,7 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Decisions known = Decisions.of(folder);
         Checklist checklist = ChecklistJson.read(folder.resolve("checklist.json"));
-        String id = "O" + item.strip().replaceFirst("^[Oo]?0*", "");
+        String id = ItemNumbers.of(item).orElse(item);
         Item found = checklist.items().stream()
                 .filter(i -> i.id().equals(id))
                 .findFirst()

@@ -12,6 +12,7 @@ import org.oitcheck.audit.AuditException;
 import org.oitcheck.checklist.ChecklistFormatException;
 import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.eval.InvalidSiteFolderException;
+import org.oitcheck.evidence.EvidenceException;
 import org.oitcheck.plan.PlanException;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.rules.RuleException;
@@ -60,6 +61,9 @@ final class Failures {
             return say(UserError.USAGE, p.message(messages.locale()));
         }
         if (e instanceof AuditException a) {
+            return say(UserError.USAGE, a.message(messages.locale()));
+        }
+        if (e instanceof EvidenceException a) {
             return say(UserError.USAGE, a.message(messages.locale()));
         }
         if (e instanceof ChecklistFormatException c) {

@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             WorkerCommand.class,
             FleetCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            EvidenceCommand.class
         })
 public final class Main implements Callable<Integer> {
     private final Surroundings around;

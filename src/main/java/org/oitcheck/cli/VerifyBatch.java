@@ -49,10 +49,9 @@ final class VerifyBatch {
                 try {
                     AnswerForm form = AnswerForms.read(e.file());
                     String name = free(String.valueOf(e.file().getFileName()), folders);
-                    Verification made = run.visit(
-                            form,
-                            e.site().isEmpty() ? null : e.site(),
-                            OutputFolder.make(out.path().resolve(name)));
+                    OutputFolder own = OutputFolder.make(out.path().resolve(name));
+                    EvidenceFiles.keepForm(e.file(), own.path());
+                    Verification made = run.visit(form, e.site().isEmpty() ? null : e.site(), own);
                     Audits.write(made, out.path().resolve(name), main.locale());
                     accepted &= made.everythingAccepted();
                     line = new BatchLine(

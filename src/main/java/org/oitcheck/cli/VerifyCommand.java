@@ -2,10 +2,12 @@ package org.oitcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AnswerForms;
+import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.rules.RulePack;
 import picocli.CommandLine.Command;
@@ -49,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
     Path out = Path.of("oitcheck-out");
 
+    @Option(names = "--no-evidence", description = "make no evidence package")
+    boolean noEvidence;
+
     @Option(names = "--fresh", description = "drop an unfinished run in the same folder and start again")
     boolean fresh;
 
@@ -59,6 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyRun run = new VerifyRun(main, pack, crawl, fresh);
         main.around()
                 .note(main.messages().text("note.form", pack.title(), Integer.toString(pack.year()), pack.profile()));
+        if (!noEvidence) {
+            run.packing(EvidenceIndex.Kind.VERIFICATION, Optional.ofNullable(rules.own));
+        }
         if (Files.isDirectory(answers) || VerifyBatch.table(answers)) {
             if (site != null || snapshot != null) {
                 throw new UserError(UserError.USAGE, "error.batch.site", answers.toString());
@@ -66,6 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
             return new VerifyBatch(main, run).run(answers, folder);
         }
         AnswerForm form = AnswerForms.read(answers);
+        EvidenceFiles.keepForm(answers, folder.path());
         Verification made = snapshot != null ? run.stored(form, snapshot, folder) : run.visit(form, site, folder);
         return run.tell(made, folder.path());
     }

@@ -1,16 +1,20 @@
 package org.oitcheck.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.Auditor;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.audit.LikelyHome;
+import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.SiteUnavailableException;
+import org.oitcheck.evidence.EvidencePacker;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.report.Audits;
 import org.oitcheck.rules.RulePack;
@@ -28,12 +32,21 @@ final class VerifyRun {
     private final RulePack pack;
     private final CrawlOptions options;
     private final boolean fresh;
+    private Optional<EvidenceIndex.Kind> packing = Optional.empty();
+    private Optional<Path> ownRules = Optional.empty();
 
     VerifyRun(Main main, RulePack pack, CrawlOptions options, boolean fresh) {
         this.main = main;
         this.pack = pack;
         this.options = options;
         this.fresh = fresh;
+    }
+
+    /** From now on each visit is packed as evidence, as long as its site can still be asked for styles and pictures. */
+    VerifyRun packing(EvidenceIndex.Kind kind, Optional<Path> own) {
+        packing = Optional.of(kind);
+        ownRules = own;
+        return this;
     }
 
     /**
@@ -57,9 +70,31 @@ final class VerifyRun {
                             : Interrupt.deaf();
                     Snapshot snapshot = crawl(target, settings, folder, interrupt)) {
                 interrupt.close();
-                return judge(form, snapshot, folder.path());
+                Verification made = judge(form, snapshot, folder.path());
+                if (packing.isPresent()) {
+                    pack(made, snapshot, folder, target.local());
+                }
+                return made;
             }
         }
+    }
+
+    private void pack(Verification made, Snapshot snapshot, OutputFolder folder, boolean local) throws Exception {
+        Path decisions = folder.path().resolve(Decisions.FILE);
+        EvidencePacker.Source source = new EvidencePacker.Source(
+                folder.snapshot(),
+                snapshot,
+                Optional.of(made),
+                Optional.empty(),
+                EvidenceFiles.form(folder.path()),
+                Files.exists(decisions) ? Optional.of(decisions) : Optional.empty(),
+                ownRules,
+                packing.get(),
+                "oitcheck " + Version.number(),
+                EvidenceFiles.rules(ownRules));
+        EvidenceFiles files = new EvidenceFiles(main);
+        Path out = folder.path().resolve(EvidenceFiles.PACKAGE);
+        files.tell(files.pack(source, options, new EvidenceCommand.PackOptions(), out, local), out);
     }
 
     /** Judges from a stored crawl. */

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -59,6 +60,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.TlsFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +92,8 @@ final class HttpFetcher extends PageFetcher {
     private final ScheduledExecutorService watchdog;
     private final Set<HttpGet> running = ConcurrentHashMap.newKeySet();
     private final FetchTask.Runner runner;
+    private final Set<String> tlsHosts = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<TlsFacts> onTls = facts -> {};
 
     HttpFetcher(
             CrawlConfig config,
@@ -122,6 +126,18 @@ final class HttpFetcher extends PageFetcher {
                 .build();
         connectionManager = connections;
         client = client(settings, onSend);
+    }
+
+    /** Who hears, once a host, how it proved who it is. */
+    void onTls(Consumer<TlsFacts> listener) {
+        onTls = listener;
+    }
+
+    private void tls(String host, HttpClientConnection connection) {
+        SSLSession session = connection.getSSLSession();
+        if (session != null && tlsHosts.add(host)) {
+            TlsFacts.of(host, session, Instant.now()).ifPresent(onTls);
+        }
     }
 
     private CloseableHttpClient client(CrawlSettings s, Consumer<String> onSend) {
@@ -347,7 +363,7 @@ final class HttpFetcher extends PageFetcher {
     }
 
     /** Tells when a request goes out over its connection: connecting may have taken long. */
-    private static final class TellingExecutor extends HttpRequestExecutor {
+    private final class TellingExecutor extends HttpRequestExecutor {
         private final Consumer<String> onSend;
 
         TellingExecutor(Consumer<String> onSend) {
@@ -360,6 +376,7 @@ final class HttpFetcher extends PageFetcher {
                 throws IOException, HttpException {
             if (request.getAuthority() != null) {
                 onSend.accept(request.getAuthority().getHostName());
+                tls(request.getAuthority().getHostName(), connection);
             }
             return super.execute(request, connection, context);
         }

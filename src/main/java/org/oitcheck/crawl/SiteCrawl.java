@@ -103,6 +103,7 @@ final class SiteCrawl implements AutoCloseable {
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do TLS", e);
         }
+        fetcher.onTls(writer::tls);
         renderer = new PageRenderer(settings.render(), browser, gate, fetcher, desk::archive);
         home = new HomePage(start, writer, scope, gate, fetcher, desk, renderer, politeness, halt);
     }

@@ -36,6 +36,11 @@ public interface Snapshot extends AutoCloseable {
     /** Addresses that a sitemap names. */
     Set<PageUrl> sitemapUrls();
 
+    /** How the host of an address proved who it is; empty without TLS, and in crawls that did not note it. */
+    default Optional<TlsFacts> tls(PageUrl url) {
+        return Optional.empty();
+    }
+
     /** Shortest click path from the home page; empty when no links lead there (sitemap only, orphan). */
     Optional<ClickPath> clickPath(PageUrl target);
 

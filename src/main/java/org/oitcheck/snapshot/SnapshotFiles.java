@@ -30,6 +30,10 @@ record SnapshotFiles(Path folder) {
         return folder.resolve("sitemap.jsonl");
     }
 
+    Path tls() {
+        return folder.resolve("tls.jsonl");
+    }
+
     /** Form that the check asked for; written and read by the command line, the snapshot itself knows nothing of forms. */
     Path form() {
         return folder.resolve("form.json");

@@ -41,6 +41,8 @@ final class SnapshotLoader {
         Map<PageUrl, FetchFailure> failures = new TreeMap<>();
         JsonLines.read(files.failures(), FetchFailure.class, f -> failures.put(f.url(), f));
         failures.values().removeIf(f -> mendedLater(f, captures));
+        Map<String, TlsFacts> tls = new TreeMap<>();
+        JsonLines.read(files.tls(), TlsFacts.class, t -> tls.putIfAbsent(t.host(), t));
         Set<PageUrl> sitemap = new TreeSet<>();
         JsonLines.read(files.sitemap(), PageUrl.class, sitemap::add);
 
@@ -57,6 +59,7 @@ final class SnapshotLoader {
                 new ArrayList<>(captures.values()),
                 new ArrayList<>(failures.values()),
                 sitemap,
+                tls,
                 graph);
     }
 

@@ -38,6 +38,7 @@ public final class SnapshotWriter implements Closeable {
     private final JsonLines links;
     private final JsonLines failures;
     private final JsonLines sitemap;
+    private final Set<String> tlsHosts = ConcurrentHashMap.newKeySet();
     private final Set<PageUrl> captured = ConcurrentHashMap.newKeySet();
     private final Set<PageUrl> sitemapUrls = ConcurrentHashMap.newKeySet();
     private final Interner shared = new Interner();
@@ -107,7 +108,8 @@ public final class SnapshotWriter implements Closeable {
         try {
             FileChannel lock = lock(files);
             RunFile run = RunFile.read(files.run()).with(Optional.empty());
-            for (Path lines : List.of(files.captures(), files.links(), files.failures(), files.sitemap())) {
+            for (Path lines :
+                    List.of(files.captures(), files.links(), files.failures(), files.sitemap(), files.tls())) {
                 JsonLines.repair(lines);
             }
             List<Capture> before = new ArrayList<>();
@@ -277,6 +279,17 @@ public final class SnapshotWriter implements Closeable {
     /** Stores a failure; the last one told for an address counts, and none when a good response follows it. */
     public void failure(FetchFailure failure) {
         write(failures, failure);
+    }
+
+    /** Stores how a host proved who it is; the first time told counts. */
+    public void tls(TlsFacts facts) {
+        if (tlsHosts.add(facts.host())) {
+            try (JsonLines lines = JsonLines.append(files.tls())) {
+                lines.write(lines.encode(facts));
+            } catch (IOException e) {
+                throw SnapshotException.io(files.folder(), e);
+            }
+        }
     }
 
     /** Stores addresses that a sitemap names; repeated ones are stored once. */

@@ -32,6 +32,26 @@ public final class Snapshots {
         return new SnapshotFiles(folder).form();
     }
 
+    /** WARC files of a snapshot, in the order of their numbers. */
+    public static List<Path> archives(Path folder) {
+        return new SnapshotFiles(folder).warcs();
+    }
+
+    /** The other files of a snapshot that are there: facts of the run, captures, links, failures. */
+    public static List<Path> tables(Path folder) {
+        SnapshotFiles files = new SnapshotFiles(folder);
+        return java.util.stream.Stream.of(
+                        files.run(),
+                        files.captures(),
+                        files.links(),
+                        files.failures(),
+                        files.sitemap(),
+                        files.form(),
+                        files.tls())
+                .filter(Files::exists)
+                .toList();
+    }
+
     /** @throws SnapshotException when another process is writing the snapshot in the folder */
     public static void requireUnused(Path folder) {
         try {
@@ -52,6 +72,7 @@ public final class Snapshots {
                 files.failures(),
                 files.sitemap(),
                 files.form(),
+                files.tls(),
                 files.lock(),
                 files.run()));
         for (Path file : all) {

@@ -26,6 +26,7 @@ final class StoredSnapshot implements Snapshot {
     private final List<FetchFailure> failures;
     private final Map<PageUrl, FetchFailure> failureByKey = new HashMap<>();
     private final Set<PageUrl> sitemap;
+    private final Map<String, TlsFacts> tls;
     private final LinkGraph graph;
 
     StoredSnapshot(
@@ -35,6 +36,7 @@ final class StoredSnapshot implements Snapshot {
             List<Capture> captures,
             List<FetchFailure> failures,
             Set<PageUrl> sitemap,
+            Map<String, TlsFacts> tls,
             LinkGraph graph) {
         this.files = files;
         this.facts = facts;
@@ -42,6 +44,7 @@ final class StoredSnapshot implements Snapshot {
         this.captures = List.copyOf(captures);
         this.failures = List.copyOf(failures);
         this.sitemap = Collections.unmodifiableSet(sitemap);
+        this.tls = Map.copyOf(tls);
         this.graph = graph;
         failures.forEach(f -> failureByKey.put(f.url(), f));
         failures.forEach(f -> failureByKey.putIfAbsent(names.key(f.url()), f));
@@ -86,6 +89,11 @@ final class StoredSnapshot implements Snapshot {
     @Override
     public Set<PageUrl> sitemapUrls() {
         return sitemap;
+    }
+
+    @Override
+    public Optional<TlsFacts> tls(PageUrl url) {
+        return url.scheme().equals("https") ? Optional.ofNullable(tls.get(url.host())) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ public final class Browser implements AutoCloseable {
     private final Path program;
     private final BrowserLimits limits;
     private final String helpers;
+    private final String marker;
+    private boolean pictures;
     private final ExecutorService fetchers = Executors.newFixedThreadPool(FETCHERS, work -> {
         Thread thread = new Thread(work, "browser-resources");
         thread.setDaemon(true);
@@ -37,13 +40,63 @@ public final class Browser implements AutoCloseable {
     public Browser(Path program, BrowserLimits limits) {
         this.program = program;
         this.limits = limits;
-        try (InputStream in = Browser.class.getResourceAsStream("page.js")) {
+        this.helpers = script("page.js");
+        this.marker = script("mark.js");
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Browser.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("page.js is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            helpers = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A browser that takes pictures of pages as people see them. */
+    public static Browser forPictures(Path program, BrowserLimits limits) {
+        Browser browser = new Browser(program, limits);
+        browser.pictures = true;
+        return browser;
+    }
+
+    /**
+     * Takes a picture of a page from top to bottom.
+     *
+     * @param url        its address
+     * @param page       what stood there
+     * @param scripts    whether its scripts run; not for a page that a browser built before
+     * @param quotes     words to be marked
+     * @param mostHeight most pixels from top to bottom
+     * @param resources  gives the styles, pictures and scripts that the page asks for
+     * @return {@link Picture#NONE} when the page cannot be shown
+     */
+    public synchronized Picture photograph(
+            String url,
+            Resources.Resource page,
+            boolean scripts,
+            List<String> quotes,
+            int mostHeight,
+            Resources resources)
+            throws InterruptedException {
+        if (closed || breakdowns >= MOST_BREAKDOWNS) {
+            return Picture.NONE;
+        }
+        try {
+            ChromiumProcess browser = started();
+            Picture picture = new Photo(browser.devtools(), limits, fetchers, resources, url, page, scripts)
+                    .take(marker, quotes, mostHeight);
+            breakdowns = 0;
+            return picture;
+        } catch (IOException e) {
+            stop();
+            breakdowns++;
+            return Picture.NONE;
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
         }
     }
 
@@ -119,7 +172,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private ChromiumProcess answering() throws IOException, InterruptedException {
-        ChromiumProcess fresh = ChromiumProcess.start(program, sandbox, limits.memoryMb());
+        ChromiumProcess fresh = ChromiumProcess.start(program, sandbox, pictures, limits.memoryMb());
         try {
             fresh.devtools().call("", "Browser.getVersion", fresh.devtools().parameters(), START);
             return fresh;

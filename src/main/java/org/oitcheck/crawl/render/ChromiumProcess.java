@@ -58,8 +58,11 @@ final class ChromiumProcess implements AutoCloseable {
         return Stream.concat(onPath, applications).filter(Files::isExecutable).findFirst();
     }
 
-    /** @param sandbox whether Chromium's own sandbox is used; it cannot be had in every container */
-    static ChromiumProcess start(Path program, boolean sandbox, int memoryMb) throws IOException {
+    /**
+     * @param pictures whether pages show their pictures
+     * @param sandbox whether Chromium's own sandbox is used; it cannot be had in every container
+     */
+    static ChromiumProcess start(Path program, boolean sandbox, boolean pictures, int memoryMb) throws IOException {
         Path profile = Files.createTempDirectory("oitcheck-browser");
         List<String> command = new ArrayList<>(
                 List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>/dev/null"));
@@ -94,7 +97,7 @@ final class ChromiumProcess implements AutoCloseable {
                 "--lang=th",
                 "--renderer-process-limit=1",
                 "--js-flags=--max-old-space-size=256",
-                "--blink-settings=imagesEnabled=false",
+                pictures ? "--hide-scrollbars" : "--blink-settings=imagesEnabled=false",
                 "--window-size=1280,4000"));
         if (!sandbox) {
             command.add("--no-sandbox");

@@ -30,7 +30,9 @@ final class Frames {
         /** Draw one page. */
         RENDER,
         /** Name the pages without text. */
-        WITHOUT_TEXT
+        WITHOUT_TEXT,
+        /** Draw one page in colour with quotes marked. */
+        PICTURE
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.SynchronousQueue;
 import org.oitcheck.extract.document.DocumentReader;
 import org.oitcheck.extract.document.Limits;
 import org.oitcheck.extract.document.PageImages;
+import org.oitcheck.extract.document.QuotePicture;
 
 /**
  * Entry point of a child process: answers requests on its standard input until that ends. The input is watched while a file is
@@ -53,6 +54,7 @@ public final class WorkerMain {
                             case READ ->
                                 Frames.encode(reader.read(request.body(), request.declared(), request.number() == 1));
                             case WITHOUT_TEXT -> Frames.encode(PageImages.withoutText(request.body()));
+                            case PICTURE -> QuotePicture.of(request.body(), request.number(), request.declared());
                             case RENDER -> PageImages.png(request.body(), request.number());
                         });
             }

@@ -80,6 +80,23 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /**
+     * Draws one page of a PDF in colour with quotes marked.
+     *
+     * @param page   from 1
+     * @param quotes words to be marked
+     * @return one byte that is 1 when something was marked, then a PNG file; empty when the page cannot be drawn
+     */
+    public byte[] picture(byte[] pdf, int page, List<String> quotes) {
+        try {
+            String lines = String.join(
+                    "\n", quotes.stream().map(q -> q.replaceAll("\\s+", " ")).toList());
+            return ask(new Frames.Request(Frames.Task.PICTURE, lines, page, pdf));
+        } catch (LostException e) {
+            return new byte[0];
+        }
+    }
+
     /** Numbers from 1 of the pages of a PDF that have no text layer, or a nonsense one; empty when it cannot be read. */
     public List<Integer> pagesWithoutText(byte[] pdf) {
         try {
