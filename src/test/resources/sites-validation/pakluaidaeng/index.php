@@ -1,0 +1,45 @@
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>องค์การบริหารส่วนตำบลป่ากล้วยแดง</title><link href="/css/site.css" rel="stylesheet" type="text/css" /></head>
+<body><div id="header"><img src="/images/banner-ita.svg" alt="องค์การบริหารส่วนตำบลป่ากล้วยแดง อำเภอห้วยหลวง จังหวัดดอยคำ" /></div>
+<div id="left"><div class="boxtitle">เมนูหลัก</div><ul><li>&raquo; <a href="/index.php">หน้าแรก</a></li>
+<li>&raquo; <a href="/category.php?cat=1">ข้อมูลพื้นฐาน</a></li>
+<li>&raquo; <a href="/category.php?cat=2">บุคลากร</a></li>
+<li>&raquo; <a href="/news.php">ข่าวประชาสัมพันธ์</a></li>
+<li>&raquo; <a href="/category.php?cat=4">แผนงานและรายงาน</a></li>
+<li>&raquo; <a href="/category.php?cat=5">งานพัสดุ</a></li>
+<li>&raquo; <a href="/category.php?cat=6">งานการเจ้าหน้าที่</a></li>
+<li>&raquo; <a href="/category.php?cat=7">งานป้องกันทุจริต / ITA</a></li>
+<li>&raquo; <a href="/category.php?cat=8">คู่มือและการบริการ</a></li>
+<li>&raquo; <a href="/webboard.php">กระดานข่าว</a></li>
+<li>&raquo; <a href="/contact.php">ติดต่อหน่วยงาน</a></li>
+</ul><div class="boxtitle">สถิติผู้เยี่ยมชม</div><p>วันนี้ 12<br />เดือนนี้ 390<br />ทั้งหมด 84,113</p><div class="boxtitle">LINE OA</div><a href="https://line.me/R/ti/p/@pakluaidaeng"><img src="/images/line.svg" alt="เพิ่มเพื่อน อบต.ป่ากล้วยแดง" /></a></div>
+<div id="center"><h3>ข่าวประชาสัมพันธ์</h3>
+<ul class="news">
+<li><a href="/read_more.php?id=1">ขอเชิญร่วมแข่งขันกีฬาป่ากล้วยแดงเกมส์ ครั้งที่ 18
+</a> <small>(20 มกราคม 2566)</small></li>
+<li><a href="/read_more.php?id=2">แจ้งงดเผาทุกชนิด 1 ก.พ. - 30 เม.ย. 2566
+</a> <small>(31 มกราคม 2566)</small></li>
+<li><a href="/read_more.php?id=3">รับขึ้นทะเบียนเด็กเล็ก ปีการศึกษา 2566
+</a> <small>(13 กุมภาพันธ์ 2566)</small></li>
+<li><a href="/read_more.php?id=4">ตั้งจุดบริการช่วงปีใหม่
+</a> <small>(29 ธันวาคม 2565)</small></li>
+<li><a href="/read_more.php?id=5">ปีใหม่ตักบาตรข้าวสารอาหารแห้ง
+</a> <small>(1 มกราคม 2566)</small></li>
+<li><a href="/read_more.php?id=6">วันเด็กแห่งชาติ ประจำปี 2566
+</a> <small>(14 มกราคม 2566)</small></li>
+</ul>
+<ul>
+<li><a href="/news.php">ดูทั้งหมด</a></li>
+</ul>
+<h3>ดาวน์โหลดล่าสุด</h3>
+<ul>
+<li><a href="/read_more.php?id=112">ผลการดำเนินงาน 6 เดือน (ต.ค.65-มี.ค.66)</a></li>
+<li><a href="/read_more.php?id=131">ประกาศเจตนารมณ์ No Gift Policy</a></li>
+</ul>
+<ul>
+<li><a href="/eservice.php">E-Service ยื่นคำขอออนไลน์</a></li>
+</ul>
+</div>
+<div id="right"><div class="boxtitle">หน่วยงานที่เกี่ยวข้อง</div><a href="https://www.dla.example/">กรมส่งเสริมการปกครองท้องถิ่น</a><br /><a href="https://www.nacc.example/">ป.ป.ช.</a></div>
+<div id="footer">องค์การบริหารส่วนตำบลป่ากล้วยแดง เลขที่ 222 หมู่ที่ 5 ตำบลป่ากล้วยแดง อำเภอห้วยหลวง จังหวัดดอยคำ โทร 0-5300-2222</div></body></html>
+
