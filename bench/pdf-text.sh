@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Text out of 45 generated PDFs against their sources and against pdftotext: LibreOffice, LibreOffice by way of DOCX (as Word writes
-# it) and Chromium, five fonts, running text, tables and two columns, each with header and footer. Exit status 1 when the mean
-# character similarity is below 0.985 or one file is read worse than by pdftotext.
+# Text out of generated PDFs against their sources and against pdftotext: LibreOffice, Word files by way of LibreOffice, Chromium,
+# Ghostscript (when installed) and PDFs drawn as other makers do; up to eight fonts; running text, tables and two columns, each with header
+# and footer. Exit status 1 when the mean character similarity is below 0.985 or one file is read worse than by pdftotext.
 #
-# usage: bench/pdf-text.sh            needs soffice, chromium, pdftotext and fonts-thai-tlwg (./verify installs them)
+# usage: bench/pdf-text.sh            needs soffice, chromium, pdftotext and fonts-thai-tlwg (./verify installs them), fonts-noto-core and gs if wanted
 #   BENCH_KEEP=FOLDER   keep the PDFs and texts there
 #   BENCH_CLASSES=PATH  class path to run (default: builds with Maven)
 set -eu
@@ -21,18 +21,20 @@ work=${BENCH_KEEP:-$(mktemp -d)}
 mkdir -p "$work"
 trap '[ -n "${BENCH_KEEP:-}" ] || rm -rf "$work"' EXIT
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$java" -cp "$classes" org.oitcheck.bench.PdfSet "$work"
+fonts=$(fc-list : family file | sed -nE 's/^([^:]*(tlwg|noto)[^:]*[\/-](Laksaman|Garuda|Norasi|Loma|Kinnari|(NotoSansThai|NotoSerifThai|NotoLoopedThai)-Regular)\.ttf): ([^,:]*).*/\5=\1/p' | tr ' ' '+')
+"$java" -cp "$classes" org.oitcheck.bench.PdfSet "$work" $(for f in $fonts; do printf '%s\n' "$f"; done)
 cd "$work"
 office="soffice -env:UserInstallation=file://$work/office --headless"
-mkdir -p direct word
-$office --convert-to pdf --outdir direct ./*.fodt >/dev/null 2>&1
-$office --convert-to docx --outdir word ./*.fodt >/dev/null 2>&1
-$office --convert-to pdf --outdir word word/*.docx >/dev/null 2>&1
-for f in direct/*.pdf; do cp "$f" "libreoffice-${f#direct/}"; done
-for f in word/*.pdf; do cp "$f" "word-${f#word/}"; done
+$office --convert-to pdf ./*.fodt >/dev/null 2>&1
+$office --convert-to pdf word/*.docx >/dev/null 2>&1
 for f in *.html; do
     chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-data-dir="$work/browser" \
-        --print-to-pdf="$work/chromium-${f%.html}.pdf" "file://$work/$f" >/dev/null 2>&1
+        --print-to-pdf="$work/${f%.html}.pdf" "file://$work/$f" >/dev/null 2>&1
 done
+if command -v gs >/dev/null; then  # what PDF printers and scanners' programs make of a PDF
+    for f in libreoffice-*-flow.pdf libreoffice-*-table.pdf; do
+        gs -q -dNOPAUSE -dBATCH -sDEVICE=pdfwrite -sOutputFile="printed-${f#libreoffice-}" "$f" >/dev/null 2>&1
+    done
+fi
 for f in *.pdf; do pdftotext -enc UTF-8 "$f" "${f%.pdf}.pdftotext"; done
 "$java" -Xmx512m -cp "$classes" org.oitcheck.bench.PdfText "$work"

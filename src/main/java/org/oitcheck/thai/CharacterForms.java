@@ -3,7 +3,7 @@ package org.oitcheck.thai;
 /**
  * Defects of single characters, mended one for one (or dropped), whatever stands around them:
  * <ul>
- *   <li>private-use glyphs of old Windows fonts, U+F700 to U+F71A: {@code U+F70A} is MAI EK placed low;
+ *   <li>private-use glyphs of old Windows fonts, U+F700 to U+F71A ({@link PrivateGlyphs});
  *   <li>Thai digits: {@code ๒๕๖๖} is {@code 2566};
  *   <li>full-width forms: {@code ＩＴＡ} is {@code ita}; Latin capitals: {@code ITA} is {@code ita};
  *   <li>smart quotes to plain ones, all hyphens, dashes and the minus sign to {@code -};
@@ -12,14 +12,6 @@ package org.oitcheck.thai;
  * </ul>
  */
 final class CharacterForms implements NormalStep {
-    /** Standard letters of U+F700 to U+F71A, in order. */
-    private static final String PRIVATE_USE = "\u0E10\u0E34\u0E35\u0E36\u0E37"
-            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
-            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
-            + "\u0E0D\u0E31\u0E4D\u0E47"
-            + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
-            + "\u0E38\u0E39\u0E3A";
-
     private static final char DROPPED = 0;
     private static final char[] FORMS = table();
 
@@ -56,13 +48,10 @@ final class CharacterForms implements NormalStep {
         if (c >= '\u0E50' && c <= '\u0E59') {
             return (char) ('0' + c - '\u0E50');
         }
-        if (c >= '\uF700' && c <= '\uF71A') {
-            return PRIVATE_USE.charAt(c - '\uF700');
-        }
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return (char) (c - 0xFEE0);
         }
-        return punctuation(c);
+        return punctuation(PrivateGlyphs.standard(c));
     }
 
     private static boolean isLineEnd(char c) {

@@ -3,7 +3,8 @@ package org.oitcheck.thai;
 /**
  * The marks over and under one consonant, which extractors and keyboards deliver in any order and number: tone before vowel ({@code ที่}
  * written TO THAHAN, MAI EK, SARA II), doubled marks, SARA AM in two pieces with or without a tone between or before ({@code น} NIKHAHIT
- * MAI THO SARA AA is {@code น้ำ}), a tone after SARA AM. These three meet in one cluster and cannot be mended one after the other.
+ * MAI THO SARA AA is {@code น้ำ}), a tone after SARA AM, a SARA AA after SARA AM
+ * whose ring alone was meant. These meet in one cluster and cannot be mended one after the other.
  * Afterwards: each mark once, vowels, then tone or THANTHAKHAT, then NIKHAHIT, or SARA AM in its place.
  */
 final class MarkClusters implements NormalStep {
@@ -46,6 +47,7 @@ final class MarkClusters implements NormalStep {
         private long seen;
         private boolean nikhahit;
         private boolean saraAm;
+        private boolean saraAa;
 
         void clear() {
             vowels.setLength(0);
@@ -54,15 +56,17 @@ final class MarkClusters implements NormalStep {
             seen = 0;
             nikhahit = false;
             saraAm = false;
+            saraAa = false;
         }
 
         boolean takes(char c) {
-            return inCluster(c) || c == ThaiLetters.SARA_AA && nikhahit && !saraAm;
+            return inCluster(c) || c == ThaiLetters.SARA_AA && (nikhahit || saraAm) && !saraAa;
         }
 
         void add(char mark, int origin) {
             if (mark == ThaiLetters.SARA_AA) {
                 saraAm = true;
+                saraAa = true;
                 return;
             }
             long bit = 1L << (mark - '\u0E30');

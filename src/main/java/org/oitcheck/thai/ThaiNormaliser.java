@@ -13,6 +13,7 @@ import java.util.List;
  *       ({@link CharacterForms});
  *   <li>a SARA AM that was split by a blank is whole again: {@code ด าเนิน} is {@code ดำเนิน} ({@link LostSaraAm}). A SARA AM that became a
  *       SARA AA without a trace ({@code จานวน}) stays so: search in {@link ThaiFold} for that;
+ *   <li>the digits of a year that stand apart are together: {@code ปี ๒ ๕ ๖ ๖} ({@link SpacedYears});
  *   <li>line ends are {@code \n}, one for a run of them, without blanks beside it. Lines are never joined: titles and table rows are lines.
  *       Who looks for a phrase treats {@code \n} as a gap that a wrapped line may have put anywhere;
  *   <li>a blank <em>with a Thai letter on either side</em> is gone when the other side is a Thai letter, a digit or a letter of another script:
@@ -26,8 +27,13 @@ import java.util.List;
  */
 public final class ThaiNormaliser {
     /** In this order: later steps rely on the earlier ones (marks meet only after the blanks between them are gone). */
-    private static final List<NormalStep> STEPS =
-            List.of(new CharacterForms(), new LostSaraAm(), new Blanks(), new MarkClusters(), new DoubledSaraE());
+    private static final List<NormalStep> STEPS = List.of(
+            new CharacterForms(),
+            new SpacedYears(),
+            new LostSaraAm(),
+            new Blanks(),
+            new MarkClusters(),
+            new DoubledSaraE());
 
     private ThaiNormaliser() {}
 

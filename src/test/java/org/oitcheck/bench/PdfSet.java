@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oitcheck.bench.DrawnPdf.Manner;
 
 /**
- * Writes the sources of {@code bench/pdf-text.sh}: for every font and layout an HTML page for Chromium, a flat OpenDocument file for
- * LibreOffice, and the text that a reader of the PDF should get, header and footer left out.
+ * Writes the sources of {@code bench/pdf-text.sh}: for every font and layout an HTML page for Chromium, a flat OpenDocument file and a
+ * Word file for LibreOffice, PDFs drawn in the manners of other makers, and the text that a reader of a layout should get, header and
+ * footer left out.
  */
 public final class PdfSet {
-    static final List<String> FONTS = List.of("Laksaman", "Garuda", "Norasi", "Loma", "Kinnari");
+    private static final List<String> FONTS = List.of(
+            "Laksaman", "Garuda", "Norasi", "Loma", "Kinnari", "Noto Sans Thai", "Noto Serif Thai", "Noto Looped Thai");
+    private static final List<String> DRAWN = List.of("Loma", "Laksaman", "Garuda");
     static final String HEADER = "องค์การบริหารส่วนตำบลทดสอบ อำเภอเมือง";
     static final String FOOTER = "เอกสารเผยแพร่ต่อสาธารณะ";
 
@@ -47,26 +55,57 @@ public final class PdfSet {
 
     private PdfSet() {}
 
-    /** @param arguments folder to write into */
+    /** @param arguments folder to write into, then the fonts' families and files as {@code family=file}, + for a blank */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("word"));
+        Map<String, String> files = Stream.of(arguments)
+                .skip(1)
+                .map(a -> a.split("=", 2))
+                .collect(Collectors.toMap(a -> a[0].replace('+', ' '), a -> a[1], (a, b) -> a));
         for (String font : FONTS) {
             for (Layout layout : Layout.values()) {
-                String name = (font + "-" + layout).toLowerCase(java.util.Locale.ROOT);
-                Files.writeString(folder.resolve(name + ".html"), html(font, layout));
-                Files.writeString(folder.resolve(name + ".fodt"), fodt(font, layout));
-                Files.writeString(folder.resolve(name + ".txt"), text(layout));
+                if (files.containsKey(font)) {
+                    write(folder, font, layout);
+                }
             }
         }
+        for (Manner manner : Manner.values()) {
+            for (Layout layout : Layout.values()) {
+                String font = DRAWN.get(layout.ordinal());
+                if (files.containsKey(font)) {
+                    DrawnPdf.write(
+                            folder.resolve(name(manner.name(), font, layout) + ".pdf"),
+                            manner,
+                            Path.of(files.get(font)),
+                            paragraphs(layout),
+                            layout == Layout.TABLE ? ROWS : List.of(),
+                            layout == Layout.COLUMNS);
+                }
+            }
+        }
+    }
+
+    private static void write(Path folder, String font, Layout layout) throws IOException {
+        Files.writeString(folder.resolve(name("chromium", font, layout) + ".html"), html(font, layout));
+        Files.writeString(folder.resolve(name("libreoffice", font, layout) + ".fodt"), fodt(font, layout));
+        WordFile.write(
+                folder.resolve("word").resolve(name("word", font, layout) + ".docx"),
+                font,
+                paragraphs(layout),
+                layout == Layout.TABLE ? ROWS : List.of(),
+                layout == Layout.COLUMNS);
+        Files.writeString(folder.resolve(layout.name().toLowerCase(Locale.ROOT) + ".txt"), text(layout));
+    }
+
+    private static String name(String maker, String font, Layout layout) {
+        return (maker + "-" + font.replace(" ", "") + "-" + layout).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> paragraphs(Layout layout) {
         // two columns need enough text to fill both
         return layout == Layout.COLUMNS
-                ? java.util.stream.Stream.of(PARAGRAPHS, PARAGRAPHS)
-                        .flatMap(List::stream)
-                        .toList()
+                ? Stream.of(PARAGRAPHS, PARAGRAPHS).flatMap(List::stream).toList()
                 : PARAGRAPHS;
     }
 

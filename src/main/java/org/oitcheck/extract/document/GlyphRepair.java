@@ -2,15 +2,16 @@ package org.oitcheck.extract.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.oitcheck.thai.ThaiGlyphs;
 
-/** Mends text layers whose letters are wrong in a known, reversible way. */
+/** Mends text layers whose letters are wrong in a known, reversible way: encodings, then letters set apart, then Thai marks. */
 final class GlyphRepair {
     private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
 
     private GlyphRepair() {}
 
     static String repair(String text) {
-        return latinBytes(text);
+        return ThaiGlyphs.mend(SpacedLetters.closed(latinBytes(text)));
     }
 
     /** Thai bytes that a font without an encoding gave as Latin letters ({@code »ÃÐ¡ÒÈ} for ประกาศ). */

@@ -37,10 +37,10 @@ final class PdfReader {
         try (PDDocument pdf =
                 Loader.loadPDF(body, "", null, null, MemoryUsageSetting.setupMixed(50_000_000L).streamCache)) {
             int last = Math.min(pdf.getNumberOfPages(), Limits.standard().pages());
-            List<String> texts = new PdfText(Limits.standard().characters()).read(pdf, last);
+            List<RunningLines.Text> texts = new PdfText(Limits.standard().characters()).read(pdf, last);
             List<Integer> pages = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                TextQuality.Kind kind = kind(pdf, i, GlyphRepair.repair(ScannerMarks.without(texts.get(i))));
+                TextQuality.Kind kind = kind(pdf, i, texts.get(i));
                 if (kind == TextQuality.Kind.NONE || kind == TextQuality.Kind.NONSENSE) {
                     pages.add(i + 1);
                 }
@@ -65,25 +65,25 @@ final class PdfReader {
             draft.cut("only the first " + last + " of " + pages + " pages were read");
         }
         PdfText text = new PdfText(draft.room());
-        List<String> texts = text.read(pdf, last);
+        List<RunningLines.Text> texts = text.read(pdf, last);
         text.notes().forEach(draft::cut);
         PageKinds kinds = new PageKinds();
-        String[] repaired = new String[texts.size()];
         for (int i = 0; i < texts.size(); i++) {
-            repaired[i] = GlyphRepair.repair(ScannerMarks.without(texts.get(i)));
-            kinds.add(i + 1, kind(pdf, i, repaired[i]));
+            kinds.add(i + 1, kind(pdf, i, texts.get(i)));
         }
         kinds.judge(draft, pages);
-        for (int i = 0; i < repaired.length; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             if (kinds.readable(i + 1)) {
-                draft.add(i + 1, "", repaired[i]);
+                draft.add(i + 1, "", texts.get(i).text());
             }
         }
     }
 
-    private static TextQuality.Kind kind(PDDocument pdf, int page, String text) {
+    private static TextQuality.Kind kind(PDDocument pdf, int page, RunningLines.Text read) {
+        String text = read.text();
         int ink = Lines.ink(text);
-        if (ink >= FEW) {
+        // a header printed on scans is not what the pages say
+        if (ink >= FEW && !read.only()) {
             return TextQuality.of(text);
         }
         PageLook look = PageLook.of(pdf.getPage(page));

@@ -34,6 +34,16 @@ class PdfQualityTest {
     }
 
     @Test
+    void aFooterPrintedOnScansIsNoText() throws IOException {
+        byte[] body = new Pdfs()
+                .picture("The office of the district, form of the year 2566, page")
+                .picture("The office of the district, form of the year 2566, page")
+                .bytes();
+
+        assertThat(read(body)).isEqualTo(new Unreadable("", "application/pdf", Reason.SCAN, "no text layer", 2));
+    }
+
+    @Test
     void aPictureAmongPagesWithTextIsNotedAndTheDocumentIncomplete() throws IOException {
         Document document =
                 (Document) read(new Pdfs().text(ENGLISH).picture().text(ENGLISH).bytes());

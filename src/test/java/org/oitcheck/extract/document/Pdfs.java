@@ -36,6 +36,11 @@ final class Pdfs {
     }
 
     Pdfs picture() throws IOException {
+        return picture("");
+    }
+
+    /** A picture of a page with a printed footer. */
+    Pdfs picture(String footer) throws IOException {
         BufferedImage image = new BufferedImage(800, 1100, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -47,6 +52,11 @@ final class Pdfs {
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.drawImage(JPEGFactory.createFromImage(document, image), 0, 0, 595, 842);
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+            content.newLineAtOffset(40, 30);
+            content.showText(footer);
+            content.endText();
         }
         return this;
     }
