@@ -37,6 +37,6 @@ final class FleetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Fleet(main, new Watch(main, store, work)).run(list, profile, importOnly, out);
+        return new Fleet(main, new Watch(main, store, work, new AlertOptions())).run(list, profile, importOnly, out);
     }
 }

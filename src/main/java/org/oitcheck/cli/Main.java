@@ -66,7 +66,7 @@ public final class Main implements Callable<Integer> {
     /** Without a command: the dashboard for the one user of this machine, in the browser. */
     @Override
     public Integer call() throws Exception {
-        return new Watch(this, StoreOptions.usual(this), WorkOptions.usual()).alone();
+        return new Watch(this, StoreOptions.usual(this), WorkOptions.usual(), new AlertOptions()).alone();
     }
 
     Surroundings around() {

@@ -21,6 +21,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     WorkOptions work;
 
+    @Mixin
+    AlertOptions alerts;
+
     @Option(names = "--address", paramLabel = "IP", description = "address to listen on (default: 127.0.0.1)")
     String address = "127.0.0.1";
 
@@ -35,6 +38,6 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UserError(UserError.USAGE, "error.value", "--port", Integer.toString(port), "0 – 65535");
         }
-        return new Watch(main, store, work).serve(address, port, !noWorker);
+        return new Watch(main, store, work, alerts).serve(address, port, !noWorker);
     }
 }

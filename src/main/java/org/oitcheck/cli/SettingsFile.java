@@ -51,7 +51,12 @@ final class SettingsFile {
             "profile",
             "proxy",
             "render",
+            "public-url",
             "rules",
+            "smtp",
+            "smtp-from",
+            "smtp-password-file",
+            "smtp-user",
             "threads",
             "year")));
 

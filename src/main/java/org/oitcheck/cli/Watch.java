@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.oitcheck.crawl.AddressRules;
+import org.oitcheck.monitor.AlertTimes;
 import org.oitcheck.monitor.CheckDesk;
 import org.oitcheck.monitor.CheckSettings;
+import org.oitcheck.monitor.MailSettings;
+import org.oitcheck.monitor.Messenger;
 import org.oitcheck.monitor.Worker;
 import org.oitcheck.store.Store;
 import org.oitcheck.web.WebException;
@@ -26,8 +30,10 @@ final class Watch {
     private final Main main;
     private final StoreOptions storeOptions;
     private final WorkOptions work;
+    private final AlertOptions alerts;
 
-    Watch(Main main, StoreOptions storeOptions, WorkOptions work) {
+    Watch(Main main, StoreOptions storeOptions, WorkOptions work, AlertOptions alerts) {
+        this.alerts = alerts;
         this.main = main;
         this.storeOptions = storeOptions;
         this.work = work;
@@ -52,6 +58,8 @@ final class Watch {
     private int stay(String address, int port, boolean withWorker, Optional<String> openKey)
             throws InterruptedException {
         Path rules = Home.rules();
+        MailSettings mail = alerts.mail(main.around());
+        alerts.base();
         Store store = openStore();
         List<AutoCloseable> parts = new ArrayList<>(List.of(store));
         try {
@@ -59,8 +67,10 @@ final class Watch {
             WebSettings settings = new WebSettings(address, port, openKey, code, rules, Version.number());
             WebServer server = WebServer.start(settings, store, new CheckDesk(store));
             parts.add(0, server);
+            AddressRules open = CrawlOptions.addressRules(work.allow);
+            parts.add(0, Messenger.start(store, mail, open::resolve));
             if (withWorker) {
-                parts.add(0, Worker.start(store, checkSettings(), workerName(), List.of()));
+                parts.add(0, worker(store, workerName()));
             }
             tell(server, address, store, openKey, code);
             awaitEnd(parts);
@@ -89,16 +99,21 @@ final class Watch {
         }
     }
 
+    private Worker worker(Store store, String name) {
+        return Worker.start(store, checkSettings(), name, List.of(), AlertTimes.USUAL, alerts.base());
+    }
+
     /** Only does checks. */
     int worker() throws InterruptedException {
         work.require();
+        alerts.base();
         Home.rules();
         if (!storeOptions.settings(main.around()).shared()) {
             throw new UserError(UserError.USAGE, "error.worker.embedded");
         }
         Store store = openStore();
         String name = workerName();
-        Worker worker = Worker.start(store, checkSettings(), name, List.of());
+        Worker worker = worker(store, name);
         say(main.messages().text("worker.at", name));
         awaitEnd(List.of(worker, store));
         return 0;

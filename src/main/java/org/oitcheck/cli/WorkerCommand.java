@@ -20,8 +20,11 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     WorkOptions work;
 
+    @Mixin
+    AlertOptions alerts;
+
     @Override
     public Integer call() throws Exception {
-        return new Watch(main, store, work).worker();
+        return new Watch(main, store, work, alerts).worker();
     }
 }

@@ -22,6 +22,15 @@ public record AddressRules(List<String> allowed) {
         allowed.stream().filter(a -> a.contains("/")).forEach(Network::parse);
     }
 
+    /**
+     * The open addresses of a host by this machine's resolver.
+     *
+     * @throws UnknownHostException when it has none
+     */
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        return over(HostLookup.system()).lookup(host);
+    }
+
     HostLookup over(HostLookup lookup) {
         return host -> {
             InetAddress[] all = lookup.lookup(host);

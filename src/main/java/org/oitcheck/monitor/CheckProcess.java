@@ -31,6 +31,7 @@ final class CheckProcess {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FOUND = 0;
     private static final int OPEN = 1;
+    private static final int SITE = 3;
 
     private final Process process;
     private final Path folder;
@@ -47,7 +48,8 @@ final class CheckProcess {
     sealed interface Outcome {
         record Done(Checklist checklist) implements Outcome {}
 
-        record Failed(String trouble) implements Outcome {}
+        /** {@code site}: the site could not be checked; otherwise the check itself broke. */
+        record Failed(String trouble, boolean site) implements Outcome {}
 
         /** Somebody ended it. */
         record Stopped() implements Outcome {}
@@ -74,7 +76,8 @@ final class CheckProcess {
         builder.environment().put("OITCHECK_CHILD", "1");
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.startsWith("OITCHECK_DB")); // no secret for a process that parses
+                .removeIf(name -> name.startsWith("OITCHECK_DB")
+                        || name.startsWith("OITCHECK_SMTP")); // no secret for a process that parses
         return new CheckProcess(builder.start(), folder);
     }
 
@@ -97,7 +100,8 @@ final class CheckProcess {
             return new Outcome.Stopped();
         }
         if (late) {
-            return new Outcome.Failed("the check took longer than " + longest.toMinutes() + " minutes and was ended");
+            return new Outcome.Failed(
+                    "the check took longer than " + longest.toMinutes() + " minutes and was ended", false);
         }
         int status = process.exitValue();
         return status == FOUND || status == OPEN ? done() : failed(status);
@@ -131,7 +135,7 @@ final class CheckProcess {
         try {
             return new Outcome.Done(ChecklistJson.read(folder.resolve("checklist.json")));
         } catch (ChecklistFormatException e) {
-            return new Outcome.Failed(e.getMessage());
+            return new Outcome.Failed(String.valueOf(e.getMessage()), false);
         }
     }
 
@@ -148,7 +152,7 @@ final class CheckProcess {
             }
         }
         String text = String.join("\n", said.subList(from, said.size())).replaceFirst("^oitcheck: ", "");
-        return new Outcome.Failed(text.isEmpty() ? "the check ended with status " + status : text);
+        return new Outcome.Failed(text.isEmpty() ? "the check ended with status " + status : text, status == SITE);
     }
 
     private static RunProgress read(String[] words, RunProgress before) {

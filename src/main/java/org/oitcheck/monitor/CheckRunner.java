@@ -99,7 +99,7 @@ final class CheckRunner implements AutoCloseable {
             running.put(run.id(), process);
             outcome = process.await(settings.longest(), new Teller(run.id(), address, process)::tell);
         } catch (IOException e) {
-            outcome = new CheckProcess.Outcome.Failed(e.toString());
+            outcome = new CheckProcess.Outcome.Failed(e.toString(), false);
         } finally {
             running.remove(run.id());
         }
@@ -116,6 +116,9 @@ final class CheckRunner implements AutoCloseable {
             finished(run, done.checklist());
         } else if (outcome instanceof CheckProcess.Outcome.Failed failed) {
             patiently(() -> store.runs().fail(run.id(), failed.trouble()));
+            store.sites()
+                    .site(run.siteId())
+                    .ifPresent(site -> tell(run, listener -> listener.failed(site, stored(run), failed.site())));
         }
         release(run.id());
     }
@@ -136,9 +139,17 @@ final class CheckRunner implements AutoCloseable {
                 store.runs().run(run.id()).orElseThrow(),
                 checklist,
                 before.flatMap(b -> store.runs().checklist(b.id()).map(c -> new RunFinished.Before(b, c))));
+        tell(run, listener -> listener.finished(event));
+    }
+
+    private StoredRun stored(StoredRun run) {
+        return store.runs().run(run.id()).orElse(run);
+    }
+
+    private void tell(StoredRun run, java.util.function.Consumer<RunListener> what) {
         for (RunListener listener : listeners) {
             try {
-                listener.finished(event);
+                what.accept(listener);
             } catch (RuntimeException e) {
                 LOG.error("run {}: a listener failed", run.id(), e);
             }

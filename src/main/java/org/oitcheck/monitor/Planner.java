@@ -8,18 +8,22 @@ import org.oitcheck.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns schedules that are due into requests. A time that passed while nothing ran is made up for once. */
+/** Turns schedules that are due into requests, and has alerts and follow-up rounds look after theirs. A time that passed while nothing ran is made up for once. */
 final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private final Store store;
     private final CheckDesk desk;
     private final Clock clock;
+    private final Alerts alerts;
+    private final FollowUpRounds rounds;
 
-    Planner(Store store, CheckDesk desk, Clock clock) {
+    Planner(Store store, CheckDesk desk, Clock clock, Alerts alerts, FollowUpRounds rounds) {
         this.store = store;
         this.desk = desk;
         this.clock = clock;
+        this.alerts = alerts;
+        this.rounds = rounds;
     }
 
     void plan() {
@@ -32,5 +36,7 @@ final class Planner {
             LOG.info("schedule {}: {} sites", schedule.id(), sites.size());
         }
         desk.mend();
+        alerts.tick();
+        rounds.tick();
     }
 }

@@ -35,13 +35,24 @@ public final class Worker implements AutoCloseable {
      * Starts a worker.
      *
      * @param name      name of this process, unique among those that share the store
-     * @param listeners told of each run that this worker finished
+     * @param listeners told of each run that this worker did
+     * @param times     how patient alerts are
+     * @param base      address of the dashboard for the links of alerts, without a slash at its end; empty for no links
      */
-    public static Worker start(Store store, CheckSettings settings, String name, List<RunListener> listeners) {
+    public static Worker start(
+            Store store,
+            CheckSettings settings,
+            String name,
+            List<RunListener> listeners,
+            AlertTimes times,
+            String base) {
         Clock clock = Clock.systemUTC();
         CheckDesk desk = new CheckDesk(store, clock);
-        CheckRunner runner = new CheckRunner(store, settings, name, listeners, clock);
-        Planner planner = new Planner(store, desk, clock);
+        FollowUpRounds rounds = new FollowUpRounds(store, desk, times, base, clock);
+        List<RunListener> all = new java.util.ArrayList<>(List.of(new ProblemBook(store, times.look()), rounds));
+        all.addAll(listeners);
+        CheckRunner runner = new CheckRunner(store, settings, name, all, clock);
+        Planner planner = new Planner(store, desk, clock, new Alerts(store, desk, times, base, clock), rounds);
         CustomTask<CheckTask> check = Tasks.custom(CheckTask.NAME, CheckTask.class)
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
@@ -60,6 +71,11 @@ public final class Worker implements AutoCloseable {
                 .build();
         scheduler.start();
         return new Worker(scheduler, runner);
+    }
+
+    /** As the longer one, with the usual times and no links in alerts. */
+    public static Worker start(Store store, CheckSettings settings, String name, List<RunListener> listeners) {
+        return start(store, settings, name, listeners, AlertTimes.USUAL, "");
     }
 
     /** Ends the running checks; other workers, or this one when it starts again, take them up. */

@@ -124,10 +124,11 @@ public final class Backup {
                 }
                 for (String table : Store.tables()) {
                     ZipEntry entry = zip.getEntry(table + ".jsonl");
-                    if (entry == null) {
+                    if (entry != null) {
+                        fill(connection, table, zip.getInputStream(entry));
+                    } else if (Store.FIRST.contains(table)) {
                         throw new StoreException(StoreException.Problem.BAD_BACKUP, table + ".jsonl");
-                    }
-                    fill(connection, table, zip.getInputStream(entry));
+                    } // else a backup of a version that did not have this table yet
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException | IOException e) {
@@ -157,28 +158,42 @@ public final class Backup {
                 types.put(columns.getColumnName(i), columns.getColumnType(i));
             }
         }
+        try (MappingIterator<Map<String, Object>> rows =
+                JSON.readerFor(new TypeReference<Map<String, Object>>() {}).readValues(lines)) {
+            if (rows.hasNextValue()) {
+                insert(connection, table, types, rows);
+            }
+        }
+        if (Store.NUMBERED.contains(table)) {
+            number(connection, table);
+        }
+    }
+
+    /** Columns that a backup of an older version does not have get their defaults. */
+    private static void insert(
+            Connection connection, String table, Map<String, Integer> types, MappingIterator<Map<String, Object>> rows)
+            throws SQLException, IOException {
+        Map<String, Object> row = rows.nextValue();
         List<String> names = new ArrayList<>(types.keySet());
+        names.retainAll(row.keySet());
         String marks = String.join(", ", java.util.Collections.nCopies(names.size(), "?"));
         // column names come from the database, not from the file
         String sql = "insert into " + table + " (" + String.join(", ", names) + ") values (" + marks + ")";
-        try (PreparedStatement insert = connection.prepareStatement(sql);
-                MappingIterator<Map<String, Object>> rows = JSON.readerFor(new TypeReference<Map<String, Object>>() {})
-                        .readValues(lines)) {
-            int waiting = 0;
-            while (rows.hasNextValue()) {
-                Map<String, Object> row = rows.nextValue();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int waiting = 1; ; waiting++) {
                 for (int i = 0; i < names.size(); i++) {
                     set(insert, i + 1, types.get(names.get(i)), row.get(names.get(i)));
                 }
                 insert.addBatch();
-                if (++waiting % BATCH == 0) {
+                if (waiting % BATCH == 0) {
                     insert.executeBatch();
                 }
+                if (!rows.hasNextValue()) {
+                    break;
+                }
+                row = rows.nextValue();
             }
             insert.executeBatch();
-        }
-        if (Store.NUMBERED.contains(table)) {
-            number(connection, table);
         }
     }
 

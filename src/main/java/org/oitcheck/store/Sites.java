@@ -59,6 +59,32 @@ public final class Sites {
         db.sql("delete from site where id = ?").param(id).update();
     }
 
+    /** Key of the public page of a site; empty when nothing is public. */
+    public String publicKey(long id) {
+        return db.sql("select public_key from site where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Opens the public page of a site under a key, or closes it with an empty one. */
+    public void publish(long id, String key) {
+        db.sql("update site set public_key = ? where id = ?")
+                .param(key)
+                .param(id)
+                .update();
+    }
+
+    /** The site with a public page under a key. */
+    public Optional<WatchedSite> published(String key) {
+        return key.isEmpty()
+                ? Optional.empty()
+                : db.sql("select * from site where public_key = ?")
+                        .param(key)
+                        .query(Sites::read)
+                        .optional();
+    }
+
     /** The site of a number. */
     public Optional<WatchedSite> site(long id) {
         return db.sql("select * from site where id = ?")

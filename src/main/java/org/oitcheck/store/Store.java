@@ -128,6 +128,26 @@ public final class Store implements AutoCloseable {
         return new AuditLog(db, clock);
     }
 
+    /** What got worse. */
+    public Problems problems() {
+        return new Problems(db, clock);
+    }
+
+    /** Where alerts go. */
+    public AlertTargets targets() {
+        return new AlertTargets(db);
+    }
+
+    /** Messages on their way. */
+    public Outbox outbox() {
+        return new Outbox(db, clock);
+    }
+
+    /** Promises and the rounds that look whether they were kept. */
+    public FollowUps followUps() {
+        return new FollowUps(db);
+    }
+
     /** Settings kept in the database. */
     public Settings settings() {
         return new Settings(db);
@@ -168,10 +188,41 @@ public final class Store implements AutoCloseable {
             "schedule",
             "account",
             "audit",
+            "setting",
+            "problem",
+            "alert_target",
+            "message",
+            "promise",
+            "follow_up",
+            "follow_up_result");
+
+    /** Tables that every backup has, of the first version on. */
+    static final Set<String> FIRST = Set.of(
+            "site",
+            "form",
+            "finding_set",
+            "run",
+            "item",
+            "evidence",
+            "decision",
+            "schedule",
+            "account",
+            "audit",
             "setting");
 
     /** Tables whose first column is numbered by the database. */
-    static final Set<String> NUMBERED = Set.of("site", "run", "item", "decision", "schedule", "audit");
+    static final Set<String> NUMBERED = Set.of(
+            "site",
+            "run",
+            "item",
+            "decision",
+            "schedule",
+            "audit",
+            "problem",
+            "alert_target",
+            "message",
+            "promise",
+            "follow_up");
 
     @Override
     public void close() {

@@ -62,6 +62,10 @@ public record StoredRun(
     public enum Cause {
         PERSON,
         SCHEDULE,
-        FLEET
+        FLEET,
+        /** Something got worse: was it so, or a bad moment? */
+        SECOND_LOOK,
+        /** A round that looks whether promises were kept. */
+        FOLLOW_UP
     }
 }

@@ -10,6 +10,7 @@ import org.oitcheck.monitor.CheckDesk;
 import org.oitcheck.monitor.RunFinished;
 import org.oitcheck.rules.RulePacks;
 import org.oitcheck.store.ItemState;
+import org.oitcheck.store.Problem;
 import org.oitcheck.store.SiteEntry;
 import org.oitcheck.store.SiteQuery;
 import org.oitcheck.store.Store;
@@ -143,6 +144,21 @@ class ApiController {
     @GetMapping("/review")
     List<ItemState> review(@RequestParam(defaultValue = "0") long site, @RequestParam(defaultValue = "100") int limit) {
         return store.items().review(site, 0, Math.max(1, Math.min(limit, MOST)));
+    }
+
+    @Operation(summary = "Confirmed problems that are not solved, newest first")
+    @GetMapping("/problems")
+    List<Problem> problems(@RequestParam(defaultValue = "100") int limit) {
+        return store.problems().confirmed(Math.max(1, Math.min(limit, MOST)));
+    }
+
+    @Operation(summary = "Takes a problem on: it is not repeated (reviewers)")
+    @PostMapping("/problems/{id}/acknowledge")
+    Problem acknowledge(HttpServletRequest request, @PathVariable long id) {
+        Problem p = found(store.problems().problem(id));
+        store.problems().acknowledge(id, Audit.who());
+        audit.did(request, "problem.acknowledge", "site " + p.siteId() + " " + p.item(), "api");
+        return found(store.problems().problem(id));
     }
 
     private Checklist stored(long id) {

@@ -60,7 +60,10 @@ final class Door extends OncePerRequestFilter {
         if (setUp || settings.openKey().isPresent()) {
             return false;
         }
-        if (path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/set-up")) {
+        if (path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || path.startsWith("/public/")
+                || path.equals("/set-up")) {
             return false;
         }
         setUp = store.accounts().any();

@@ -40,15 +40,26 @@ class SecurityConfig {
             return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
         };
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/assets/**", "/login", "/set-up", "/open", "/error", "/actuator/health/**")
+                                "/assets/**",
+                                "/login",
+                                "/set-up",
+                                "/open",
+                                "/error",
+                                "/public/**",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin/**", "/sites/new", "/sites/*/edit")
                         .hasRole("ADMIN")
                         .requestMatchers("/sites/*/remove", "/schedules/change")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sites/*/check", "/runs/*/stop")
+                        .requestMatchers("/sites/*/check", "/runs/*/stop", "/runs/*/follow-up")
                         .hasRole("REVIEWER")
-                        .requestMatchers("/review/decide", "/api/v1/sites/*/check")
+                        .requestMatchers(
+                                "/review/decide",
+                                "/alerts/*/acknowledge",
+                                "/alerts/*/mute",
+                                "/api/v1/sites/*/check",
+                                "/api/v1/problems/*/acknowledge")
                         .hasRole("REVIEWER")
                         .requestMatchers(request -> api.matches(request)
                                 && !request.getMethod().equals("GET")

@@ -185,7 +185,12 @@ class SitesController {
                         Charts.heatMap(nights, words),
                         items.stream().map(i -> Views.ItemRow.of(i, holding)).toList(),
                         List.of(Verdict.values()),
-                        store.runs().open(id).isPresent()));
+                        store.runs().open(id).isPresent(),
+                        Views.FollowUpTable.of(
+                                store.followUps().promises(id),
+                                store.followUps().ofSite(id),
+                                items),
+                        store.sites().publicKey(id)));
     }
 
     private WatchedSite site(long id) {

@@ -6,10 +6,15 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.monitor.RunFinished;
 import org.oitcheck.store.Account;
+import org.oitcheck.store.AlertTarget;
 import org.oitcheck.store.AuditLog;
 import org.oitcheck.store.Decision;
+import org.oitcheck.store.FollowUp;
 import org.oitcheck.store.ItemState;
 import org.oitcheck.store.Night;
+import org.oitcheck.store.Outbox;
+import org.oitcheck.store.Problem;
+import org.oitcheck.store.Promise;
 import org.oitcheck.store.Schedule;
 import org.oitcheck.store.SiteEntry;
 import org.oitcheck.store.StoredRun;
@@ -46,7 +51,40 @@ public final class Views {
             HeatMap heat,
             List<ItemRow> items,
             List<Verdict> legend,
-            boolean open) {}
+            boolean open,
+            FollowUpTable followUp,
+            String publicKey) {}
+
+    /** Promises of a site beside what each round found; {@code rounds} are the columns. */
+    public record FollowUpTable(List<FollowUp> rounds, List<PromiseRow> rows) {
+        static FollowUpTable of(List<Promise> promises, List<FollowUp> rounds, List<ItemState> items) {
+            return new FollowUpTable(
+                    rounds,
+                    promises.stream()
+                            .map(p -> new PromiseRow(
+                                    p,
+                                    items.stream()
+                                            .filter(i -> i.item().equals(p.item()))
+                                            .map(ItemState::verdict)
+                                            .findFirst()
+                                            .orElse(p.then())))
+                            .toList());
+        }
+    }
+
+    /** A promise and the verdict of the newest run. */
+    public record PromiseRow(Promise promise, Verdict now) {}
+
+    /** Problems, where alerts go, and what was sent. Addresses of targets are only for administrators. */
+    public record AlertPage(
+            List<Problem> problems,
+            Map<Long, String> names,
+            List<AlertTarget> targets,
+            List<Outbox.Message> messages,
+            List<WatchedSite> sites) {}
+
+    /** What everybody may see of a site. */
+    public record PublicPage(WatchedSite site, List<ItemState> items, String line, String key) {}
 
     /** An item with the decision that holds; {@code decision} is its answer, empty for none. */
     public record ItemRow(ItemState item, String decision, String by, String reason) {

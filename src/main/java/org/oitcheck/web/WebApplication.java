@@ -20,7 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the server is made of. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration.class
+        })
 @Import({
     SecurityConfig.class,
     Pages.class,
@@ -32,6 +37,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RunsController.class,
     ReviewController.class,
     SchedulesController.class,
+    AlertsController.class,
+    FollowUpController.class,
+    PublicController.class,
     AdminController.class,
     ApiController.class,
     ErrorPages.class
@@ -79,6 +87,12 @@ class WebApplication implements WebMvcConfigurer {
                 .register(registry);
         Gauge.builder("oitcheck.runs.open", store, s -> s.runs().open(10_000).size())
                 .description("checks that wait or run")
+                .register(registry);
+        Gauge.builder(
+                        "oitcheck.problems",
+                        store,
+                        s -> s.problems().confirmed(10_000).size())
+                .description("confirmed problems that are not solved")
                 .register(registry);
         return Gauge.builder("oitcheck.review.open", store, s -> s.items().reviewCount(0))
                 .description("items that wait for a person")

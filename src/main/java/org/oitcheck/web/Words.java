@@ -61,6 +61,15 @@ public final class Words {
                 : String.format(Locale.ROOT, "%+.2f", value).replace('-', '−');
     }
 
+    /** A day, with the year of the Buddhist era in Thai. */
+    public String day(java.time.LocalDate day) {
+        String text = day.format(DateTimeFormatter.ofPattern("d MMM ", locale));
+        return text
+                + (lang().equals("en")
+                        ? day.getYear()
+                        : ThaiBuddhistDate.from(day).get(java.time.temporal.ChronoField.YEAR));
+    }
+
     /** A time in Bangkok, with the year of the Buddhist era in Thai; a dash for none. */
     public String time(Instant instant) {
         if (instant.equals(Instant.EPOCH)) {

@@ -259,6 +259,79 @@ abstract class StoreContract {
     }
 
     @Test
+    void problemGoesFromSuspicionToSolution() {
+        long site = site();
+        long run = finished(site, Samples.everyVerdict());
+        long id = store.problems()
+                .suspect(
+                        Problem.suspected(
+                                site, "O1", "โครงสร้าง", Verdict.FOUND, Verdict.MISSING, "https://a/", "ใส่ลิงก์", run),
+                        Duration.ofMinutes(30));
+        assertThat(store.problems().looksDue(Duration.ofHours(6))).isEmpty();
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(store.problems().looksDue(Duration.ofHours(6))).containsExactly(site);
+        assertThat(store.problems().looksDue(Duration.ofHours(6))).isEmpty(); // handed out once
+        store.problems().confirm(id, Verdict.UNREACHABLE, "https://b/", "แก้ลิงก์");
+        Problem waiting = store.problems().unannounced().get(0);
+        assertThat(waiting.now()).isEqualTo(Verdict.UNREACHABLE);
+        long target = store.targets()
+                .add(new AlertTarget(
+                        0, AlertTarget.Kind.MAIL, "a@b.go.th", "", site, false, "th", true, clock.instant()));
+        Outbox.Draft draft = new Outbox.Draft(target, "k", "s", "b", "{}");
+        store.problems().announce(List.of(waiting), id, Duration.ofDays(7), List.of(draft, draft));
+        assertThat(store.problems().unannounced()).isEmpty();
+        assertThat(store.problems().outage(clock.instant().minus(Duration.ofHours(1))))
+                .contains(id);
+        assertThat(store.problems().toRepeat(clock.instant())).isEmpty();
+        clock.pass(Duration.ofDays(7));
+        assertThat(store.problems().toRepeat(clock.instant())).hasSize(1);
+        store.problems().mute(id, clock.instant().plusSeconds(60), "me", "ย้ายเว็บ");
+        assertThat(store.problems().problem(id).orElseThrow().muted(clock.instant()))
+                .isTrue();
+        store.problems().acknowledge(id, "me");
+        assertThat(store.problems().toRepeat(clock.instant())).isEmpty();
+        store.problems().solve(id);
+        assertThat(store.problems().open(site)).isEmpty();
+        // one message, claimed by one sender
+        assertThat(store.outbox().claim(10, Duration.ofMinutes(3))).hasSize(1);
+        assertThat(store.outbox().claim(10, Duration.ofMinutes(3))).isEmpty();
+        store.outbox().failed(store.outbox().newest(1).get(0).id(), "HTTP 503", Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(store.outbox().claim(10, Duration.ofMinutes(3)))
+                .singleElement()
+                .satisfies(m -> assertThat(m.attempts()).isEqualTo(1));
+        store.outbox().sent(store.outbox().newest(1).get(0).id());
+        assertThat(store.outbox().newest(1).get(0).state()).isEqualTo(Outbox.State.SENT);
+    }
+
+    @Test
+    void publicPageIsFoundByItsKeyWhileItIsOpen() {
+        long site = site();
+        assertThat(store.sites().published("")).isEmpty();
+        store.sites().publish(site, "k1");
+        assertThat(store.sites().published("k1").orElseThrow().id()).isEqualTo(site);
+        store.sites().publish(site, "");
+        assertThat(store.sites().published("k1")).isEmpty();
+    }
+
+    @Test
+    void roundKeepsItsResults() {
+        long site = site();
+        long run = finished(site, Samples.everyVerdict());
+        java.time.LocalDate day = java.time.LocalDate.of(2027, 2, 3);
+        Promise promise = new Promise(0, site, run, 1, "O43", "รายงาน", "เผยแพร่", "สำนักปลัด", day, Verdict.MISSING);
+        store.followUps().start(site, List.of(promise), List.of(day));
+        Promise stored = store.followUps().promises(site).get(0);
+        assertThat(store.followUps().due(day, day)).containsExactly(stored);
+        FollowUp round = store.followUps().open(day).get(0);
+        store.followUps().running(round.id(), run);
+        assertThat(store.followUps().ofRun(run).orElseThrow().id()).isEqualTo(round.id());
+        store.followUps().done(round.id(), java.util.Map.of(stored.id(), Verdict.FOUND));
+        store.followUps().done(round.id(), java.util.Map.of(stored.id(), Verdict.MISSING)); // told twice after a crash
+        assertThat(store.followUps().ofSite(site).get(0).results()).containsEntry(stored.id(), Verdict.FOUND);
+    }
+
+    @Test
     void backupRestoresIntoAnEmptyDatabaseOfEitherKind() throws Exception {
         long site = site();
         long run = finished(site, Samples.everyVerdict());
