@@ -25,6 +25,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -87,13 +90,9 @@ final class JsonFile<T> {
             if (!found.equals(schema)) {
                 throw new PlanException("json.schema", name, found.isEmpty() ? "-" : found, schema);
             }
-            String faults = validator().validate(tree).stream()
-                    .map(ValidationMessage::getMessage)
-                    .sorted()
-                    .limit(3)
-                    .collect(Collectors.joining("; "));
+            Set<ValidationMessage> faults = validator().validate(tree);
             if (!faults.isEmpty()) {
-                throw new PlanException("json.invalid", name, faults);
+                throw new PlanException("json.invalid", name, told(faults, json));
             }
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
@@ -105,6 +104,19 @@ final class JsonFile<T> {
                     String.valueOf(at == null ? 0 : at.getColumnNr()),
                     String.valueOf(e.getOriginalMessage()));
         }
+    }
+
+    /** The first faults with their lines. */
+    private static String told(Set<ValidationMessage> faults, byte[] json) throws IOException {
+        Map<Integer, String> byLine = new TreeMap<>();
+        for (ValidationMessage fault : faults) {
+            int line = JsonPlace.line(json, fault.getInstanceLocation().toString());
+            byLine.merge(line, fault.getMessage(), (a, b) -> a + ", " + b);
+        }
+        return byLine.entrySet().stream()
+                .limit(3)
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether the file is as the program wrote it, white space aside. */

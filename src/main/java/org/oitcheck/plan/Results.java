@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param agency   who files it
  * @param digits   {@code thai} or {@code arabic}, for the documents
  * @param period   stretch that the report speaks of, in Thai
+ * @param before   the check that the plan was made from
  * @param check    the new check
  * @param measures in the order of their numbers
  */
 public record Results(
-        int year, Agency agency, String digits, String period, Plan.Check check, List<MeasureResult> measures) {
+        int year,
+        Agency agency,
+        String digits,
+        String period,
+        Plan.Check before,
+        Plan.Check check,
+        List<MeasureResult> measures) {
     /** Value of {@code schema} in the JSON of this model. */
     public static final String SCHEMA = "results/1";
 
@@ -72,6 +79,7 @@ public record Results(
             @JsonProperty("agency") @Nullable Agency agency,
             @JsonProperty("digits") @Nullable String digits,
             @JsonProperty("period") String period,
+            @JsonProperty("before") Plan.@Nullable Check before,
             @JsonProperty("check") Plan.Check check,
             @JsonProperty("measures") List<MeasureResult> measures) {
         return new Results(
@@ -79,6 +87,7 @@ public record Results(
                 Objects.requireNonNullElse(agency, Organisation.UNKNOWN.agency()),
                 Objects.requireNonNullElse(digits, "thai"),
                 period,
+                Objects.requireNonNullElse(before, check),
                 check,
                 measures);
     }

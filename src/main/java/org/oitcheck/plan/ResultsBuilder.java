@@ -51,6 +51,7 @@ public final class ResultsBuilder {
                 plan.agency(),
                 plan.digits(),
                 Wording.of("results.period", String.valueOf(plan.year() - 1), year),
+                plan.check(),
                 PlanBuilder.check(checklist),
                 results);
     }
@@ -90,20 +91,18 @@ public final class ResultsBuilder {
         return String.join("\n", lines);
     }
 
-    /** What is still open, in the words of the check. */
+    /** What is still to be done; the steps of the measure stand beside it. */
     private String suggestion(List<ItemState> state) {
         List<String> lines = new ArrayList<>();
         for (ItemState s : state) {
             if (s.verdict().equals("FOUND")) {
                 continue;
             }
-            Item item = items.get(s.id());
             String missing = String.join(", ", s.missing());
-            if (!missing.isEmpty()) {
-                lines.add(Wording.of("results.missing", s.id(), missing));
-            } else if (item != null && !item.advice().isBlank()) {
-                lines.add(s.id() + ": " + item.advice());
-            }
+            lines.add(
+                    missing.isEmpty()
+                            ? Wording.of("suggest." + s.verdict(), s.id())
+                            : Wording.of("results.missing", s.id(), missing));
         }
         return lines.isEmpty() ? Wording.of("results.nothing") : String.join("\n", lines);
     }

@@ -77,25 +77,47 @@ final class Addresses {
 
     /** The click path in one line, {@code หน้าแรก → … → …}; empty when there is none. */
     static String pathText(Evidence evidence, Site site, Texts texts) {
-        return String.join(
-                " → ", path(evidence, site, texts).stream().map(ClickStep::text).toList());
+        return joined(path(evidence, site, texts));
     }
 
-    /** What the explanation column of the answer form says: for each address its click path, numbered when several. */
+    private static String joined(List<ClickStep> steps) {
+        return String.join(" → ", steps.stream().map(ClickStep::text).toList());
+    }
+
+    /** What the explanation column of the answer form says: the click path of each address, numbered as the addresses stand. */
     static String explanation(Item item, Site site, Texts texts) {
-        List<String> paths = item.evidence().stream()
-                .filter(e -> item.urls().contains(e.url()))
-                .map(e -> pathText(e, site, texts))
-                .filter(p -> !p.isEmpty())
-                .toList();
-        if (paths.size() < 2) {
-            return String.join("", paths);
+        List<String> paths =
+                item.urls().stream().map(u -> pathText(u, item, site, texts)).toList();
+        if (paths.stream().allMatch(String::isEmpty)) {
+            return "";
+        }
+        if (paths.size() == 1) {
+            return paths.get(0);
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < paths.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(paths.get(i));
+            String path = paths.get(i).isEmpty() ? "-" : paths.get(i);
+            out.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(path);
         }
         return out.toString();
+    }
+
+    /** Click path of an address of an item: its own, or the beginning of one that leads through it. */
+    private static String pathText(String url, Item item, Site site, Texts texts) {
+        for (Evidence e : item.evidence()) {
+            if (e.url().equals(url) && !e.clickPath().isEmpty()) {
+                return pathText(e, site, texts);
+            }
+        }
+        for (Evidence e : item.evidence()) {
+            List<ClickStep> steps = path(e, site, texts);
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).url().equals(url)) {
+                    return joined(steps.subList(0, i + 1));
+                }
+            }
+        }
+        return "";
     }
 
     private static boolean same(String a, String b) {

@@ -44,6 +44,7 @@ final class AnalysisDocx {
         AnalysisText.summary(analysis, texts).forEach(p -> out.paragraph("Normal", p));
         years();
         last.notes().forEach(n -> out.bullet(texts.show(n)));
+        charts();
         out.paragraph("Heading1", texts.get("analysis.ranking"));
         ranking(last);
         if (analysis.change() != null) {
@@ -72,8 +73,25 @@ final class AnalysisDocx {
         }
         out.table(
                 texts.headings("year", "iit", "eit", "oit", "total", "level"),
-                List.of(2.4, 2.4, 2.4, 2.4, 2.6, 3.8),
+                List.of(3.3, 2.2, 2.2, 2.2, 2.6, 3.5),
                 rows);
+    }
+
+    private void charts() {
+        List<String> numbered = new ArrayList<>();
+        analysis.latest().indicators().forEach(i -> numbered.add(texts.show(i.id() + ". " + i.name())));
+        List<DocxChart.Series> series = analysis.years().stream()
+                .map(y -> new DocxChart.Series(
+                        texts.get("analysis.fiscal", String.valueOf(y.year())),
+                        y.indicators().stream().map(IndicatorScore::score).toList()))
+                .toList();
+        out.paragraph("Heading1", texts.get("analysis.radar"));
+        List<String> numbers = analysis.latest().indicators().stream()
+                .map(i -> texts.show(i.id()))
+                .toList(); // names would leave no room for the rings; the bars have them
+        out.radar(texts.get("analysis.radar"), numbers, series);
+        out.paragraph("Heading1", texts.get("analysis.bars"));
+        out.bars(texts.get("analysis.bars"), numbered, series);
     }
 
     private void ranking(YearScores year) {
@@ -84,12 +102,8 @@ final class AnalysisDocx {
                         Cell.centred(texts.show(String.valueOf(i.rank()))),
                         Cell.of(texts.show(i.id() + ". " + i.name())),
                         Cell.centred(i.instrument()),
-                        points(i.score()),
-                        Cell.of("█".repeat((int) Math.round(i.score() / 10))))));
-        out.table(
-                texts.headings("rank", "indicator", "instrument", "score", "bar"),
-                List.of(2.0, 5.0, 2.4, 2.2, 4.4),
-                rows);
+                        points(i.score()))));
+        out.table(texts.headings("rank", "indicator", "instrument", "score"), List.of(2.0, 8.6, 2.6, 2.8), rows);
     }
 
     private void change() {
@@ -109,6 +123,24 @@ final class AnalysisDocx {
                     Cell.centred(texts.points(c.percent(), true)),
                     Cell.centred(texts.get(AnalysisText.direction(c.points())))));
         }
+        Analysis.YearScores before = analysis.years().get(analysis.years().size() - 2);
+        Analysis.YearScores after = analysis.latest();
+        rows.add(List.of(
+                Cell.of(""),
+                Cell.of(texts.get("col.total")),
+                points(before.total()),
+                points(after.total()),
+                Cell.centred(texts.points(change.points(), true)),
+                Cell.centred(texts.points(change.percent(), true)),
+                Cell.centred(texts.get(AnalysisText.direction(change.points())))));
+        rows.add(List.of(
+                Cell.of(""),
+                Cell.of(texts.get("col.level")),
+                Cell.centred(texts.show(before.level())),
+                Cell.centred(texts.show(after.level())),
+                Cell.centred("-"),
+                Cell.centred("-"),
+                Cell.centred("-")));
         out.table(
                 List.of(
                         texts.get("col.instrument"),
@@ -118,12 +150,12 @@ final class AnalysisDocx {
                         texts.get("col.points"),
                         texts.get("col.percent"),
                         texts.get("col.change")),
-                List.of(2.2, 3.6, 2.0, 2.0, 2.2, 2.0, 2.2),
+                List.of(1.9, 3.5, 2.0, 2.0, 2.1, 2.1, 2.4),
                 rows);
     }
 
     private void findings(Finding.Kind kind) {
-        out.paragraph("Heading1", texts.get("analysis." + kind));
+        out.paragraph("Heading2", texts.get("analysis." + kind));
         List<Finding> of =
                 analysis.findings().stream().filter(f -> f.kind() == kind).toList();
         if (of.isEmpty()) {

@@ -108,7 +108,18 @@ final class AnalysisHtml {
                     }
                     out.append("</tr>\n");
                 });
-        out.append("</tbody></table></div>\n");
+        out.append("</tbody><tfoot><tr><td></td>");
+        element("td", texts.get("col.total"));
+        out.append("<td></td>");
+        number(analysis.latest().total());
+        if (change == null) {
+            out.append("<td>-</td><td>-</td><td>-</td>");
+        } else {
+            cell(texts.points(change.points(), true));
+            cell(texts.points(change.percent(), true));
+            element("td", texts.get(AnalysisText.direction(change.points())));
+        }
+        out.append("</tr></tfoot></table></div>\n");
     }
 
     private void findings(Finding.Kind kind) {

@@ -18,12 +18,12 @@ final class AnalysisText {
         Analysis.Change change = a.change();
         if (change != null) {
             out.add(texts.get(
-                    "analysis.compared",
+                    change.points() == 0 ? "analysis.equal" : "analysis.compared",
                     String.valueOf(change.from()),
                     texts.points(a.years().get(a.years().size() - 2).total()),
                     texts.get(direction(change.points())),
-                    texts.points(change.points(), true),
-                    texts.points(change.percent(), true)));
+                    texts.points(Math.abs(change.points())),
+                    texts.points(Math.abs(change.percent()))));
         }
         Comparator<IndicatorScore> byScore = Comparator.comparingDouble(IndicatorScore::score);
         last.indicators().stream()

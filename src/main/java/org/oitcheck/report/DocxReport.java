@@ -14,6 +14,9 @@ import org.oitcheck.report.DocxWriter.Line;
 
 /** The checklist as a document to put before a superior: summary, coverage, the form item by item, what to mend. */
 final class DocxReport {
+    /** Near misses shown of an item; all are in the other formats. */
+    private static final int NEAR_MISSES = 3;
+
     private final Checklist checklist;
     private final Texts texts;
     private final DocxWriter out;
@@ -27,7 +30,7 @@ final class DocxReport {
     static byte[] render(Checklist raw, Locale locale) {
         Checklist checklist = Clean.checklist(raw);
         Texts texts = Texts.of(locale);
-        try (DocxWriter out = new DocxWriter(false)) {
+        try (DocxWriter out = new DocxWriter(true)) {
             new DocxReport(checklist, texts, out).write();
             return out.bytes(texts.get("title"), checklist.run().finishedAt());
         }
@@ -74,7 +77,7 @@ final class DocxReport {
                         Cell.centred(String.valueOf(n)))));
         out.table(
                 List.of(texts.get("col.verdict"), texts.get("docx.meaning"), texts.get("docx.count")),
-                List.of(5.0, 8.7, 2.3),
+                List.of(6.0, 16.7, 3.0),
                 rows);
     }
 
@@ -95,7 +98,7 @@ final class DocxReport {
                 Stream.of("col.id", "col.title", "col.answer", "docx.where", "col.verdict")
                         .map(texts::get)
                         .toList(),
-                List.of(1.3, 4.1, 1.6, 6.0, 3.0),
+                List.of(1.5, 6.3, 1.9, 12.2, 3.8),
                 rows);
     }
 
@@ -113,9 +116,12 @@ final class DocxReport {
             i.missing().forEach(m -> advice.add(new Line(texts.get("terminal.missing", m), "")));
             advice.add(new Line(i.advice(), ""));
             i.warnings().forEach(w -> advice.add(new Line(texts.get("item.warnings") + ": " + w, "")));
-            i.nearMisses()
-                    .forEach(n -> advice.add(
-                            new Line(texts.get("item.nearmisses") + ": " + n.title() + " (" + n.why() + ")", n.url())));
+            if (!i.nearMisses().isEmpty()) {
+                advice.add(new Line(texts.get("item.nearmisses") + ":", ""));
+            }
+            i.nearMisses().stream()
+                    .limit(NEAR_MISSES)
+                    .forEach(n -> advice.add(new Line("– " + n.title() + " (" + n.why() + ")", n.url())));
             rows.add(List.of(
                     Cell.centred(i.id()),
                     Cell.of(i.title()),
@@ -127,7 +133,7 @@ final class DocxReport {
                 Stream.of("col.id", "col.title", "col.verdict", "docx.mend", "col.gain")
                         .map(texts::get)
                         .toList(),
-                List.of(1.3, 3.9, 3.0, 5.8, 2.0),
+                List.of(1.5, 5.0, 3.4, 13.5, 2.3),
                 rows);
     }
 
@@ -146,6 +152,7 @@ final class DocxReport {
                         Cell.lines(f.linkedFrom().stream()
                                 .map(u -> new Line(Addresses.readable(u), u))
                                 .toList()))));
-        out.table(Stream.of("col.url", "col.cause", "col.from").map(texts::get).toList(), List.of(6.5, 3.5, 6.0), rows);
+        out.table(
+                Stream.of("col.url", "col.cause", "col.from").map(texts::get).toList(), List.of(11.0, 4.2, 10.5), rows);
     }
 }

@@ -58,7 +58,8 @@ final class DocxWriter implements AutoCloseable {
         }
 
         static Cell coloured(String text, VerdictColours colours) {
-            return new Cell(List.of(new Line(text, "")), false, true, colours.ink(), colours.paper());
+            VerdictColours soft = colours.onPaper();
+            return new Cell(List.of(new Line(text, "")), false, true, soft.ink(), soft.paper());
         }
     }
 
@@ -224,6 +225,16 @@ final class DocxWriter implements AutoCloseable {
         }
         XWPFParagraph after = document.createParagraph();
         after.setStyle("Cell");
+    }
+
+    /** A bar chart of scores, one series a year. */
+    void bars(String title, List<String> names, List<DocxChart.Series> series) {
+        DocxChart.bars(document, title, names, series);
+    }
+
+    /** A radar chart of scores, one series a year. */
+    void radar(String title, List<String> names, List<DocxChart.Series> series) {
+        DocxChart.radar(document, title, names, series);
     }
 
     private void fill(XWPFTableCell target, Cell cell, String style, double width) {

@@ -25,7 +25,9 @@ final class FixedZip {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream packed = new ZipOutputStream(out)) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-                entries.put(e.getName(), in.readAllBytes());
+                byte[] bytes = in.readAllBytes();
+                // the data of a chart is a workbook of its own
+                entries.put(e.getName(), e.getName().endsWith(".xlsx") ? repack(bytes) : bytes);
             }
             byte[] types = entries.remove(FIRST);
             if (types != null) {

@@ -9,7 +9,7 @@ import org.oitcheck.report.DocxWriter.Line;
 
 /** The results report as a document: the measures of the plan with what came of each. */
 final class ResultsDocx {
-    private static final List<Double> WIDTHS = List.of(4.6, 5.2, 2.2, 5.3, 3.1, 2.5, 2.8);
+    private static final List<Double> WIDTHS = List.of(3.6, 6.3, 2.8, 5.1, 3.0, 2.5, 2.4);
 
     private ResultsDocx() {}
 
@@ -29,6 +29,15 @@ final class ResultsDocx {
                             String.valueOf(results.doneCount()),
                             String.valueOf(results.measures().size() - results.doneCount()),
                             results.check().site()));
+            if (results.before().items() > 0
+                    && !results.before().run().equals(results.check().run())) {
+                out.paragraph(
+                        "Normal",
+                        texts.get(
+                                "results.scores",
+                                texts.points(results.before().oit()),
+                                texts.points(results.check().oit())));
+            }
             List<List<Cell>> rows = new ArrayList<>();
             results.measures().forEach(m -> rows.add(row(m, texts)));
             out.table(

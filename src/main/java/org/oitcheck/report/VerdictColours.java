@@ -22,4 +22,9 @@ record VerdictColours(String ink, String paper) {
             case MISSING -> new VerdictColours("FFFFFF", "9B1C1C");
         };
     }
+
+    /** The same with dark letters on a light ground, for cells as tall as their row and for printers. */
+    VerdictColours onPaper() {
+        return ink.equals("FFFFFF") ? new VerdictColours(paper, "FBE3E3") : this;
+    }
 }

@@ -92,4 +92,23 @@ class ResultsTest {
         assertThat(Results.read(Files.write(dir.resolve("results.json"), r.toJson())))
                 .isEqualTo(r);
     }
+
+    @Test
+    void aPlanEditedIntoNonsenseIsNamedByItsLine(@TempDir Path dir) throws Exception {
+        Plan plan = new PlanBuilder(PlanTest.PACK, Organisation.UNKNOWN)
+                .build(PlanTest.form(PlanTest.item("O22", Verdict.MISSING)));
+        List<String> lines =
+                new java.util.ArrayList<>(new String(plan.toJson(), java.nio.charset.StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+        int at = 0;
+        while (!lines.get(at).contains("\"dueDate\"")) {
+            at++;
+        }
+        lines.set(at, "\"dueDate\": \"soon\",");
+        Path file = Files.write(dir.resolve("plan.json"), lines);
+        assertThatThrownBy(() -> Plan.read(file))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("plan.json:" + (at + 1) + ": $.measures[0].dueDate");
+    }
 }
