@@ -1,12 +1,10 @@
 package org.oitcheck.extract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.oitcheck.extract.Extraction.Block;
@@ -123,9 +121,9 @@ public final class SiteBoilerplate {
     /** 64 bits of the text without white space and case: two texts that look alike count as one. */
     private static long key(String text) {
         long hash = 0xcbf29ce484222325L;
-        for (byte b : text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) {
-            if (b > ' ' || b < 0) {
-                hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        for (char c : text.toCharArray()) {
+            if (c > ' ') {
+                hash = (hash ^ (c < 'A' || c >= '\u0E01' && c <= '\u0E5B' ? c : Character.toLowerCase(c))) * 0x100000001b3L;
             }
         }
         return hash;

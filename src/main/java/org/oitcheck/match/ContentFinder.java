@@ -128,7 +128,7 @@ final class ContentFinder implements AutoCloseable {
     private Optional<Candidate> judge(Rule rule, Unit u) {
         int agreeing = 0;
         for (Phrase p : rule.content().any()) {
-            agreeing += u.text().find(p).isPresent() ? 1 : 0;
+            agreeing += u.text().holds(p) ? 1 : 0;
         }
         int asked = Math.min(rule.content().any().size(), rule.content().min() + 1);
         if (agreeing < rule.content().min()) {

@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +93,11 @@ final class CopiedText {
         for (Extraction e : texts) {
             if (e instanceof Extraction.Page p) {
                 pages++;
-                StringBuilder all = new StringBuilder(p.title());
+                Set<String> named = new HashSet<>(districtsIn(p.title()).keySet());
                 p.blocks().stream()
-                        .filter(b -> b.text().length() < 400)
-                        .forEach(b -> all.append('\n').append(b.text()));
-                districtsIn(all.toString()).keySet().forEach(d -> count.merge(d, 1, Integer::sum));
+                        .filter(b -> b.text().length() < 400 && mayNameDistrict(b.text()))
+                        .forEach(b -> named.addAll(districtsIn(b.text()).keySet()));
+                named.forEach(d -> count.merge(d, 1, Integer::sum));
             }
         }
         Set<String> own = new java.util.TreeSet<>(districtsIn(siteName).keySet());
@@ -107,6 +108,11 @@ final class CopiedText {
             }
         });
         return own;
+    }
+
+    /** Quick look for the letters that {@link #DISTRICT} cannot do without, before the text is brought into its normal form. */
+    private static boolean mayNameDistrict(String text) {
+        return text.indexOf('ภ') >= 0 || text.indexOf('.') >= 0 || text.indexOf('\uFF0E') >= 0;
     }
 
     /** The item with the warnings that its best document gives rise to. */

@@ -244,7 +244,7 @@ final class Identifier {
         }
         int found = 0;
         for (var p : rule.content().any()) {
-            if (unit.text().find(p).isPresent() && ++found >= rule.content().min()) {
+            if (unit.text().holds(p) && ++found >= rule.content().min()) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import org.oitcheck.extract.Extraction;
 import org.oitcheck.thai.Phrase;
 import org.oitcheck.thai.PhraseSet;
 import org.oitcheck.thai.SearchText;
+import org.oitcheck.thai.ThaiNormaliser;
 import org.oitcheck.thai.YearMention;
 
 /**
@@ -145,9 +146,9 @@ final class UnitText {
         return known.get(part);
     }
 
-    /** Normal form of a part, by its place in {@link #parts}. */
+    /** Normal form of a part, by its place in {@link #parts}; made anew at each call. */
     String normal(int part) {
-        return search().get(part).source().text();
+        return ThaiNormaliser.normaliseText(parts.get(part).text());
     }
 
     /** Which phrases of the rules each part may hold. Does not keep the form for search, which would fill the memory on a large site. */
@@ -179,26 +180,36 @@ final class UnitText {
 
     /** First place of a phrase. */
     Optional<Place> find(Phrase phrase) {
-        List<SearchText> s = search();
         List<PhraseSet.Possible> may = possible();
-        for (int i = 0; i < s.size(); i++) {
+        for (int i = 0; i < may.size(); i++) {
             if (!may.get(i).contains(phrase)) {
                 continue;
             }
-            Optional<Phrase.Hit> hit = phrase.findPossible(s.get(i));
+            SearchText text = search().get(i);
+            Optional<Phrase.Hit> hit = phrase.findPossible(text);
             if (hit.isPresent()) {
                 Extraction.Part part = parts.get(i);
-                double sure = part.recognised() ? sure(part, s.get(i), hit.get()) : 1;
-                return Optional.of(new Place(s.get(i).quote(hit.get(), 60), part.number(), sure));
+                double sure = part.recognised() ? sure(part, text, hit.get()) : 1;
+                return Optional.of(new Place(text.quote(hit.get(), 60), part.number(), sure));
             }
         }
         return Optional.empty();
     }
 
     private static double sure(Extraction.Part part, SearchText text, Phrase.Hit hit) {
-        int[] original = text.source().offsets();
-        return part.confidence(
-                original[text.normalOffset(hit.start())], original[text.normalOffset(hit.end() - 1)] + 1);
+        SearchText.Way way = text.way();
+        return part.confidence(way.original(hit.start()), way.original(hit.end() - 1) + 1);
+    }
+
+    /** Whether a phrase stands in the text. */
+    boolean holds(Phrase phrase) {
+        List<PhraseSet.Possible> may = possible();
+        for (int i = 0; i < may.size(); i++) {
+            if (may.get(i).contains(phrase) && phrase.findPossible(search().get(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -29,7 +29,8 @@ final class Blanks implements NormalStep {
         text.finish();
     }
 
-    private static boolean separates(char beforeThat, char before, char after) {
+    /** Whether a blank between two characters means something. */
+    static boolean separates(char beforeThat, char before, char after) {
         boolean meaningless = ThaiLetters.isThai(before) && (ThaiLetters.isThai(after) || isWord(after))
                 || ThaiLetters.isThai(after) && isWord(before)
                 || before == '.' && ThaiLetters.isThai(beforeThat) && (ThaiLetters.isThai(after) || isWord(after));

@@ -12,14 +12,16 @@ package org.oitcheck.thai;
  * </ul>
  */
 final class CharacterForms implements NormalStep {
-    private static final char DROPPED = 0;
+    /** Stands for characters that are left out. */
+    static final char DROPPED = 0;
+
     private static final char[] FORMS = table();
 
     @Override
     public void apply(MappedText text) {
         text.rewind();
         for (int i = 0; i < text.length(); i++) {
-            char c = FORMS[text.at(i)];
+            char c = form(text.at(i));
             if (c != DROPPED) {
                 text.put(c, text.origin(i));
             }
@@ -27,15 +29,20 @@ final class CharacterForms implements NormalStep {
         text.finish();
     }
 
+    /** The character that stands for {@code c} in the normal form, or {@link #DROPPED}. */
+    static char form(char c) {
+        return FORMS[c];
+    }
+
     private static char[] table() {
         char[] forms = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < forms.length; c++) {
-            forms[c] = Character.toLowerCase(form((char) c));
+            forms[c] = Character.toLowerCase(mended((char) c));
         }
         return forms;
     }
 
-    private static char form(char c) {
+    private static char mended(char c) {
         if (isLineEnd(c)) {
             return '\n';
         }

@@ -2,6 +2,7 @@ package org.oitcheck.thai;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,13 +23,17 @@ public final class Phrase {
 
     private final String written;
     private final Pattern pattern;
-    private final List<String> keys;
+    private final List<List<String>> needs;
+    /** Word that every hit begins with; empty when there is none. */
+    private final String first;
+
     private final List<String> literals;
 
-    private Phrase(String written, Pattern pattern, List<String> keys, List<String> literals) {
+    private Phrase(String written, Pattern pattern, List<List<String>> needs, String first, List<String> literals) {
         this.written = written;
         this.pattern = pattern;
-        this.keys = keys;
+        this.needs = needs;
+        this.first = first;
         this.literals = literals;
     }
 
@@ -46,11 +51,12 @@ public final class Phrase {
         if (parser.anchoredEnd) {
             regex = regex + TAIL;
         }
-        List<String> keys = node.keys();
-        if (keys.isEmpty() && node.minLength() < 2) {
+        List<List<String>> needs = node.needs();
+        if (needs.isEmpty() && node.minLength() < 2) {
             throw new PhraseSyntaxException(written, "it has no word to search for");
         }
-        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), keys, node.literals());
+        String first = parser.anchoredStart ? "" : node.first();
+        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), needs, first, node.literals());
     }
 
     /** The phrase as written in the rule. */
@@ -58,9 +64,9 @@ public final class Phrase {
         return written;
     }
 
-    /** Words of which at least one occurs wherever the phrase does; empty when nothing is sure. */
-    List<String> keys() {
-        return keys;
+    /** Lists of words: of each at least one word occurs wherever the phrase does. The rarest first; empty when nothing is sure. */
+    List<List<String>> needs() {
+        return needs;
     }
 
     /** Its words in the dense form, those of all alternatives. */
@@ -80,8 +86,12 @@ public final class Phrase {
 
     private Optional<Hit> search(SearchText text, int from) {
         String dense = text.dense();
+        int begin = first.isEmpty() ? from : dense.indexOf(first, from);
+        if (begin < 0 || begin > dense.length()) {
+            return Optional.empty();
+        }
         Matcher m = pattern.matcher(dense);
-        if (from <= dense.length() && m.find(from)) {
+        if (m.find(begin)) {
             return Optional.of(new Hit(this, m.start(), m.end(), letters(m)));
         }
         return Optional.empty();
@@ -96,15 +106,12 @@ public final class Phrase {
     }
 
     private boolean mayOccur(String dense) {
-        if (keys.isEmpty()) {
-            return true;
-        }
-        for (String key : keys) {
-            if (dense.contains(key)) {
-                return true;
+        for (List<String> words : needs) {
+            if (words.stream().noneMatch(dense::contains)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     @Override
@@ -161,11 +168,20 @@ public final class Phrase {
         return SearchText.of(words).dense();
     }
 
+    private static int shortest(List<String> words) {
+        return words.stream().mapToInt(String::length).min().orElse(0);
+    }
+
     private sealed interface Node {
         String regex();
 
-        /** Words of which at least one must occur; empty when nothing is sure. */
-        List<String> keys();
+        /** Lists of words, of each of which at least one must occur. */
+        List<List<String>> needs();
+
+        /** Word that it begins with, or nothing. */
+        default String first() {
+            return "";
+        }
 
         int minLength();
 
@@ -180,8 +196,13 @@ public final class Phrase {
         }
 
         @Override
-        public List<String> keys() {
-            return dense.length() >= 2 ? List.of(dense) : List.of();
+        public List<List<String>> needs() {
+            return dense.length() >= 2 ? List.of(List.of(dense)) : List.of();
+        }
+
+        @Override
+        public String first() {
+            return dense;
         }
 
         @Override
@@ -202,7 +223,7 @@ public final class Phrase {
         }
 
         @Override
-        public List<String> keys() {
+        public List<List<String>> needs() {
             return List.of();
         }
 
@@ -224,15 +245,15 @@ public final class Phrase {
         }
 
         @Override
-        public List<String> keys() {
+        public List<List<String>> needs() {
             List<String> all = new ArrayList<>();
             for (Node option : options) {
-                if (option.keys().isEmpty()) {
+                if (option.needs().isEmpty()) {
                     return List.of();
                 }
-                all.addAll(option.keys());
+                all.addAll(option.needs().get(0));
             }
-            return all;
+            return List.of(all);
         }
 
         @Override
@@ -253,13 +274,16 @@ public final class Phrase {
         }
 
         @Override
-        public List<String> keys() {
+        public List<List<String>> needs() {
             return parts.stream()
-                    .map(Node::keys)
-                    .filter(k -> !k.isEmpty())
-                    .max(java.util.Comparator.comparingInt(
-                            k -> k.stream().mapToInt(String::length).min().orElse(0)))
-                    .orElse(List.of());
+                    .flatMap(part -> part.needs().stream())
+                    .sorted(Comparator.comparingInt(Phrase::shortest).reversed())
+                    .toList();
+        }
+
+        @Override
+        public String first() {
+            return parts.isEmpty() ? "" : parts.get(0).first();
         }
 
         @Override

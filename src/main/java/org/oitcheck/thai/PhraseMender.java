@@ -101,13 +101,14 @@ public final class PhraseMender {
         wrong.sort(Comparator.comparingInt((Place p) -> -p.word.skeleton.length())
                 .thenComparingInt(Place::errors)
                 .thenComparingInt(Place::at));
+        SearchText.Way way = search.way();
         BitSet taken = new BitSet();
         List<Mended.Change> changes = new ArrayList<>();
         for (Place p : wrong) {
             boolean free = taken.get(p.at, p.end()).isEmpty();
             if (free && !ambiguous(p, wrong) && !touches(p, skeleton, right)) {
                 taken.set(p.at, p.end());
-                changes.addAll(new Repair(text, search, skeleton, p.at, p.word.skeleton).changes());
+                changes.addAll(new Repair(text, way, skeleton, p.at, p.word.skeleton).changes());
             }
         }
         changes.sort(Comparator.comparingInt(Mended.Change::from));
@@ -158,7 +159,7 @@ public final class PhraseMender {
     }
 
     /** Changes of the original that make the word right. */
-    private record Repair(String text, SearchText search, Skeleton skeleton, int at, Skeleton right) {
+    private record Repair(String text, SearchText.Way way, Skeleton skeleton, int at, Skeleton right) {
         List<Mended.Change> changes() {
             List<Mended.Change> out = new ArrayList<>();
             for (int i = 0; i < right.length(); i++) {
@@ -177,7 +178,7 @@ public final class PhraseMender {
         }
 
         private int original(int dense) {
-            return search.source().offsets()[search.normalOffset(dense)];
+            return way.original(dense);
         }
     }
 }

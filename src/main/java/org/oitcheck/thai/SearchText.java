@@ -5,41 +5,53 @@ package org.oitcheck.thai;
  * {@code &}; blanks, line ends and punctuation do not count), with the way back to the original for quotes. Immutable.
  */
 public final class SearchText {
-    private final Normalised source;
-    private final String dense;
-    private final int[] offsets;
+    /** For each character of a normal form what stands for it in the dense form; NUL for what is left out. */
+    private static final char[] DENSE = table();
 
-    private SearchText(Normalised source, String dense, int[] offsets) {
-        this.source = source;
+    private final String original;
+    private final String dense;
+
+    private SearchText(String original, String dense) {
+        this.original = original;
         this.dense = dense;
-        this.offsets = offsets;
     }
 
     /** Prepares a text; linear in its length. */
     public static SearchText of(CharSequence original) {
-        Normalised normal = ThaiNormaliser.normalise(original);
-        Folded folded = ThaiFold.fold(normal.text());
-        String text = folded.text();
-        StringBuilder out = new StringBuilder(text.length());
-        int[] map = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (kept(c)) {
-                map[out.length()] = folded.offsets()[i];
-                out.append(c);
+        String source = original.toString();
+        PlainForm plain = new PlainForm(source.length(), false);
+        if (plain.read(source)) {
+            return new SearchText(source, dense(plain.chars(), plain.length()));
+        }
+        char[] mended = ThaiNormaliser.mended(source).text().toCharArray();
+        return new SearchText(source, dense(mended, mended.length));
+    }
+
+    /** Overwrites the characters given. */
+    private static String dense(char[] normal, int length) {
+        int n = 0;
+        for (int i = 0; i < length; i++) {
+            char c = DENSE[normal[i]];
+            if (c != 0) {
+                normal[n++] = c;
             }
         }
-        map[out.length()] = normal.text().length();
-        return new SearchText(normal, out.toString(), java.util.Arrays.copyOf(map, out.length() + 1));
+        return new String(normal, 0, n);
     }
 
-    static boolean kept(char c) {
+    private static char[] table() {
+        char[] dense = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < dense.length; c++) {
+            String folded = ThaiFold.fold(String.valueOf((char) c)).text();
+            if (!folded.isEmpty() && kept(folded.charAt(0))) {
+                dense[c] = folded.charAt(0);
+            }
+        }
+        return dense;
+    }
+
+    private static boolean kept(char c) {
         return Character.isLetterOrDigit(c) || c == '&' || (c >= '\u0E30' && c <= '\u0E4E');
-    }
-
-    /** Normal form of the text. */
-    public Normalised source() {
-        return source;
     }
 
     /** Dense form that phrases search; for tests and explanations. */
@@ -51,21 +63,47 @@ public final class SearchText {
         return dense.isEmpty();
     }
 
-    /** Index in the normal form of a position of the dense form. */
-    public int normalOffset(int densePosition) {
-        return offsets[densePosition];
-    }
-
     /** Words of the original around a hit, at most {@code context} characters to either side and within the line. */
     public String quote(Phrase.Hit hit, int context) {
-        int start = offsets[hit.start()];
-        int end = hit.end() > hit.start() ? offsets[hit.end() - 1] + 1 : start;
+        Way way = way();
+        String text = way.source.text();
+        int start = way.offsets[hit.start()];
+        int end = hit.end() > hit.start() ? way.offsets[hit.end() - 1] + 1 : start;
         // marks that folding dropped after the last letter belong to the word
-        String text = source.text();
         while (end < text.length() && isMark(text.charAt(end))) {
             end++;
         }
-        return source.quoteWithContext(start, end, context);
+        return way.source.quoteWithContext(start, end, context);
+    }
+
+    /** The way back to the original; made anew at each call, since hardly any text needs it. */
+    public Way way() {
+        Normalised source = ThaiNormaliser.normalise(original);
+        int[] offsets = new int[dense.length() + 1];
+        int n = 0;
+        for (int i = 0; i < source.text().length(); i++) {
+            if (DENSE[source.text().charAt(i)] != 0) {
+                offsets[n++] = i;
+            }
+        }
+        offsets[n] = source.text().length();
+        return new Way(source, offsets);
+    }
+
+    /** Where the positions of the dense form stand in the original. */
+    public static final class Way {
+        private final Normalised source;
+        private final int[] offsets;
+
+        private Way(Normalised source, int[] offsets) {
+            this.source = source;
+            this.offsets = offsets;
+        }
+
+        /** Index in the original of a position of the dense form. */
+        public int original(int densePosition) {
+            return source.offsets()[offsets[densePosition]];
+        }
     }
 
     private static boolean isMark(char c) {

@@ -40,15 +40,27 @@ public final class ThaiNormaliser {
     /** Never fails; any string has a normal form. Runs in time linear in the length. */
     public static Normalised normalise(CharSequence original) {
         String source = original.toString();
+        PlainForm plain = new PlainForm(source.length(), true);
+        if (plain.read(source)) {
+            return new Normalised(source, plain.text(), plain.offsets(source.length()));
+        }
+        MappedText text = mended(source);
+        return new Normalised(source, text.text(), text.offsets(source.length()));
+    }
+
+    /** Only the normal form, where no way back is needed. */
+    public static String normaliseText(CharSequence original) {
+        String source = original.toString();
+        PlainForm plain = new PlainForm(source.length(), false);
+        return plain.read(source) ? plain.text() : mended(source).text();
+    }
+
+    /** The normal form by its steps; of any text. */
+    static MappedText mended(String source) {
         MappedText text = new MappedText(source);
         for (NormalStep step : STEPS) {
             step.apply(text);
         }
-        return new Normalised(source, text.text(), text.offsets(source.length()));
-    }
-
-    /** Only the normal form, for short strings such as titles and rule phrases. */
-    public static String normaliseText(CharSequence original) {
-        return normalise(original).text();
+        return text;
     }
 }

@@ -32,6 +32,40 @@ class ThaiNormaliserProperties {
         assertThat(ThaiNormaliser.normaliseText(once)).isEqualTo(once);
     }
 
+    /** Strings of words as they should be, and a defect here and there. */
+    @Provide
+    Arbitrary<String> goodThai() {
+        return Arbitraries.of(
+                        "ที่", "น้ำ", "หน้า", "จำนวน", "การ", "แผน", "เดือน", "กุ้ง", "ปี", "พ.ศ.", " ", "  ", "\n", " \u200B ", "2566", "๒๕๖๖", "No Gift", "(", ")",
+                        "-", "ๆ", "ฯ", "ด าเนิน", "เเ", "เ เ", "น ้", "\u0E4D\u0E32", "\u0E48\u0E34", "ก็", "ศูนย์", "\uF70A", "2 5 6 6", "2", " 5", "\u0E33\u0E32", "ก า ร", "รัฐ", "\t", "ํ้า")
+                .list()
+                .ofMaxSize(12)
+                .map(words -> String.join("", words));
+    }
+
+    @Property(tries = 3000)
+    void onePassGivesWhatTheStepsGive(@ForAll("goodThai") String text) {
+        assertOnePassAsSteps(text);
+    }
+
+    @Property(tries = 3000)
+    void onePassGivesWhatTheStepsGiveOrDeclines(@ForAll("brokenThai") String text) {
+        assertOnePassAsSteps(text);
+    }
+
+    private static void assertOnePassAsSteps(String text) {
+        PlainForm plain = new PlainForm(text.length(), true);
+        if (plain.read(text)) {
+            MappedText mended = ThaiNormaliser.mended(text);
+            assertThat(plain.text()).isEqualTo(mended.text());
+            assertThat(plain.offsets(text.length())).isEqualTo(mended.offsets(text.length()));
+        }
+        String dense = ThaiFold.fold(ThaiNormaliser.mended(text).text())
+                .text()
+                .replaceAll("[^\\p{IsLetter}\\p{IsDigit}&\u0E30-\u0E4E]", "");
+        assertThat(SearchText.of(text).dense()).isEqualTo(dense);
+    }
+
     @Property(tries = 2000)
     void offsetsAscendInsideTheOriginal(@ForAll("brokenThai") String text) {
         Normalised n = ThaiNormaliser.normalise(text);
