@@ -82,7 +82,9 @@ final class VisibleText {
     private static void append(StringBuilder out, String text, int limit) {
         for (int i = 0; i < text.length() && out.length() < limit; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || Character.isWhitespace(c)) {
+            if (c >= '\u0E01' && c <= '\u0E5B' || c > ' ' && c < '\u007F') {
+                out.append(c);
+            } else if (c <= ' ' || c == '\u00A0' || Character.isWhitespace(c)) {
                 space(out);
             } else if (Character.getType(c) != Character.FORMAT && !Character.isISOControl(c)) {
                 out.append(c);

@@ -58,6 +58,26 @@ final class ComponentJudge {
         return out;
     }
 
+    /** Whether a unit may hold all required components; where not, it does not, and need not be searched. */
+    static boolean mayProve(Rule rule, Unit unit) {
+        boolean none = rule.statesNone().any().stream().anyMatch(unit.text()::mayHold);
+        for (Component c : rule.components()) {
+            boolean excused = none && rule.statesNone().satisfies().contains(c.id());
+            if (c.required() && !excused && !mayMeet(c.condition(), unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayMeet(Condition c, Unit unit) {
+        UnitText text = unit.text();
+        boolean own = !c.any().isEmpty() || !c.all().isEmpty() || c.check().kind() != Check.Kind.NONE;
+        own = own && (c.any().isEmpty() || c.any().stream().filter(text::mayHold).count() >= c.min());
+        own = own && c.all().stream().allMatch(group -> group.stream().anyMatch(text::mayHold));
+        return own || c.or().stream().anyMatch(alternative -> mayMeet(alternative, unit));
+    }
+
     private static Optional<UnitText.Place> statedNone(Rule rule, List<Dated> units) {
         for (Phrase p : rule.statesNone().any()) {
             for (Dated d : units) {
@@ -101,13 +121,18 @@ final class ComponentJudge {
         if (!c.any().isEmpty()) {
             Set<String> hit = new LinkedHashSet<>();
             for (Phrase p : c.any()) {
-                Optional<UnitText.Place> at = find(p, units);
-                if (at.isPresent()) {
-                    place = hit.isEmpty() ? at.get() : place;
+                if (hit.isEmpty()) {
+                    place = find(p, units)
+                            .map(at -> {
+                                hit.add(p.written());
+                                return at;
+                            })
+                            .orElse(place);
+                } else if (units.stream().anyMatch(d -> d.unit().text().holds(p))) {
                     hit.add(p.written());
-                    if (hit.size() >= c.min()) {
-                        break;
-                    }
+                }
+                if (!hit.isEmpty() && hit.size() >= c.min()) {
+                    break;
                 }
             }
             if (hit.size() < c.min()) {

@@ -112,7 +112,21 @@ final class CopiedText {
 
     /** Quick look for the letters that {@link #DISTRICT} cannot do without, before the text is brought into its normal form. */
     private static boolean mayNameDistrict(String text) {
-        return text.indexOf('ภ') >= 0 || text.indexOf('.') >= 0 || text.indexOf('\uFF0E') >= 0;
+        for (int i = text.indexOf('อ'); i >= 0; i = text.indexOf('อ', i + 1)) {
+            int before = i - 1;
+            while (before >= 0 && !thai(text.charAt(before))) {
+                before--;
+            }
+            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (before >= 0 && text.charAt(before) == 'ภ' || after != ' ' && !thai(after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean thai(char c) {
+        return c >= 'ก' && c <= '๛';
     }
 
     /** The item with the warnings that its best document gives rise to. */

@@ -86,6 +86,9 @@ final class ItemJudge {
         if (c.accepted() || c.identity() < WEAKLY_NAMED || c.unit().state() != Unit.State.READ) {
             return c;
         }
+        if (!ComponentJudge.mayProve(rule, c.unit())) {
+            return c;
+        }
         YearFinding year = years.judge(c.unit(), rule, c.via());
         if (year.wrong() || year.unsure()) {
             return c;

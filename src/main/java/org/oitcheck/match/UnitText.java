@@ -201,6 +201,11 @@ final class UnitText {
         return part.confidence(way.original(hit.start()), way.original(hit.end() - 1) + 1);
     }
 
+    /** Whether a phrase may stand in the text; told without searching. */
+    boolean mayHold(Phrase phrase) {
+        return possible().stream().anyMatch(part -> part.contains(phrase));
+    }
+
     /** Whether a phrase stands in the text. */
     boolean holds(Phrase phrase) {
         List<PhraseSet.Possible> may = possible();

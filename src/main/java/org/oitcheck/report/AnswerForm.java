@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,11 +46,21 @@ public final class AnswerForm {
 
     /** The form as bytes, by file name. The same checklist gives the same bytes. */
     public static Map<String, byte[]> render(Checklist raw) {
+        return render(raw, name -> true);
+    }
+
+    private static Map<String, byte[]> render(Checklist raw, Predicate<String> wanted) {
         AnswerForm form = new AnswerForm(Clean.checklist(raw));
+        Map<String, Supplier<byte[]>> writers = new LinkedHashMap<>();
+        writers.put("answers.xlsx", form::xlsx);
+        writers.put("answers.docx", form::docx);
+        writers.put("answers.csv", () -> form.csv().getBytes(StandardCharsets.UTF_8));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("answers.xlsx", form.xlsx());
-        files.put("answers.docx", form.docx());
-        files.put("answers.csv", form.csv().getBytes(StandardCharsets.UTF_8));
+        writers.forEach((name, writer) -> {
+            if (wanted.test(name)) {
+                files.put(name, writer.get());
+            }
+        });
         return files;
     }
 
@@ -60,9 +71,7 @@ public final class AnswerForm {
      * @throws ReportException when the folder cannot be written; nothing is checked here, see {@link #edited}
      */
     public static List<Path> write(Checklist checklist, Path out, Predicate<String> wanted) throws ReportException {
-        Map<String, byte[]> files = render(checklist);
-        files.keySet().removeIf(wanted.negate());
-        return Reports.replace(out, files, name -> true);
+        return Reports.replace(out, render(checklist, wanted), name -> true);
     }
 
     /**
@@ -76,11 +85,11 @@ public final class AnswerForm {
         if (there.isEmpty()) {
             return edited;
         }
-        List<Map<String, byte[]>> ours = new ArrayList<>(List.of(render(now)));
+        List<Map<String, byte[]>> ours = new ArrayList<>(List.of(render(now, there::contains)));
         Path json = out.resolve("checklist.json");
         try {
             if (Files.exists(json)) {
-                ours.add(render(ChecklistJson.read(json)));
+                ours.add(render(ChecklistJson.read(json), there::contains));
             }
         } catch (IOException | ChecklistFormatException e) {
             // a checklist that cannot be read proves nothing: what differs from the new form counts as edited

@@ -20,8 +20,8 @@ import org.oitcheck.extract.document.Sniffer;
  * died is replaced; the file that did it is {@link Unreadable}. Safe for use by several threads; a caller waits for a free child.
  */
 public final class WorkerPool implements AutoCloseable {
-    /** Small files are read in milliseconds, starting a process takes a second of the processor: so long a file waits for one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Small files are read in milliseconds, starting a process and warming it up takes seconds of the processor: so long a file waits for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final int size;
     private final Duration perFile;
