@@ -123,7 +123,8 @@ public final class SiteBoilerplate {
         long hash = 0xcbf29ce484222325L;
         for (char c : text.toCharArray()) {
             if (c > ' ') {
-                hash = (hash ^ (c < 'A' || c >= '\u0E01' && c <= '\u0E5B' ? c : Character.toLowerCase(c))) * 0x100000001b3L;
+                hash = (hash ^ (c < 'A' || c >= '\u0E01' && c <= '\u0E5B' ? c : Character.toLowerCase(c)))
+                        * 0x100000001b3L;
             }
         }
         return hash;

@@ -73,7 +73,8 @@ final class ComponentJudge {
     private static boolean mayMeet(Condition c, Unit unit) {
         UnitText text = unit.text();
         boolean own = !c.any().isEmpty() || !c.all().isEmpty() || c.check().kind() != Check.Kind.NONE;
-        own = own && (c.any().isEmpty() || c.any().stream().filter(text::mayHold).count() >= c.min());
+        own = own
+                && (c.any().isEmpty() || c.any().stream().filter(text::mayHold).count() >= c.min());
         own = own && c.all().stream().allMatch(group -> group.stream().anyMatch(text::mayHold));
         return own || c.or().stream().anyMatch(alternative -> mayMeet(alternative, unit));
     }

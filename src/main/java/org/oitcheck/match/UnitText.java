@@ -210,7 +210,8 @@ final class UnitText {
     boolean holds(Phrase phrase) {
         List<PhraseSet.Possible> may = possible();
         for (int i = 0; i < may.size(); i++) {
-            if (may.get(i).contains(phrase) && phrase.findPossible(search().get(i)).isPresent()) {
+            if (may.get(i).contains(phrase)
+                    && phrase.findPossible(search().get(i)).isPresent()) {
                 return true;
             }
         }

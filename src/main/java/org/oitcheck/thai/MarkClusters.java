@@ -47,7 +47,6 @@ final class MarkClusters implements NormalStep {
         private long seen;
         private boolean nikhahit;
         private boolean saraAm;
-        private boolean saraAa;
 
         void clear() {
             vowels.setLength(0);
@@ -56,17 +55,15 @@ final class MarkClusters implements NormalStep {
             seen = 0;
             nikhahit = false;
             saraAm = false;
-            saraAa = false;
         }
 
         boolean takes(char c) {
-            return inCluster(c) || c == ThaiLetters.SARA_AA && (nikhahit || saraAm) && !saraAa;
+            return inCluster(c) || c == ThaiLetters.SARA_AA && (nikhahit || saraAm);
         }
 
         void add(char mark, int origin) {
             if (mark == ThaiLetters.SARA_AA) {
                 saraAm = true;
-                saraAa = true;
                 return;
             }
             long bit = 1L << (mark - '\u0E30');
