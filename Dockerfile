@@ -19,12 +19,12 @@ RUN apt-get update \
         openjdk-17-jre-headless tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng chromium fonts-thai-tlwg \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --create-home --home-dir /home/oitcheck oitcheck \
-    && mkdir /out \
-    && chown 10001 /out
+    && mkdir /out /data \
+    && chown 10001 /out /data
 COPY --from=build /src/target/dist /opt/oitcheck
 USER 10001
 WORKDIR /out
-VOLUME /out
+VOLUME ["/out", "/data"]
 # loads the program and its rules: says that the image can judge, whatever it does now
 HEALTHCHECK --interval=5m --timeout=30s CMD ["/opt/oitcheck/bin/oitcheck", "rules", "list", "--year", "2566"]
 ENTRYPOINT ["/opt/oitcheck/bin/oitcheck"]

@@ -84,6 +84,7 @@ public final class Main implements Callable<Integer> {
     /** Runs one command and ends the JVM with its exit status. */
     public static void main(String[] args) {
         Surroundings around = Surroundings.ofProcess();
+        Logs.prepare(around, args);
         if (ParentProcess.present(around)) {
             ParentProcess.endWithIt();
         }

@@ -64,7 +64,14 @@ final class Watch {
         List<AutoCloseable> parts = new ArrayList<>(List.of(store));
         try {
             String code = key();
-            WebSettings settings = new WebSettings(address, port, openKey, code, rules, Version.number());
+            WebSettings settings = new WebSettings(
+                    address,
+                    port,
+                    openKey,
+                    code,
+                    rules,
+                    Version.number(),
+                    alerts.base().startsWith("https:"));
             WebServer server = WebServer.start(settings, store, new CheckDesk(store));
             parts.add(0, server);
             AddressRules open = CrawlOptions.addressRules(work.allow);

@@ -42,6 +42,8 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
                 Map.entry("server.tomcat.threads.max", "50"),
+                Map.entry("server.forward-headers-strategy", settings.proxied() ? "native" : "none"),
+                Map.entry("server.servlet.session.cookie.secure", String.valueOf(settings.proxied())),
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry("server.error.whitelabel.enabled", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),

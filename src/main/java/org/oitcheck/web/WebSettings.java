@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param setUpCode code that the first administrator must know to make the first account
  * @param rules     folder of the rule packs
  * @param version   version of the program
+ * @param proxied   whether readers come over HTTPS through a proxy in a private network, whose word about them is taken
  */
 public record WebSettings(
-        String address, int port, Optional<String> openKey, String setUpCode, Path rules, String version) {
+        String address,
+        int port,
+        Optional<String> openKey,
+        String setUpCode,
+        Path rules,
+        String version,
+        boolean proxied) {
     /** Whether only this machine can reach it. */
     boolean loopback() {
         return address.equals("localhost") || address.startsWith("127.") || address.equals("::1");

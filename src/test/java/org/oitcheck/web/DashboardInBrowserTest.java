@@ -78,6 +78,8 @@ class DashboardInBrowserTest {
                     "/runs/" + last,
                     "/diff?a=" + (last - 1) + "&b=" + last,
                     "/review",
+                    "/alerts",
+                    "/public/shown",
                     "/schedules",
                     "/admin",
                     "/sites/new");
@@ -127,12 +129,60 @@ class DashboardInBrowserTest {
                             Checklist.of(
                                     sample.site(), 2566, "lao", sample.run(), items, sample.rules(), sample.notes()));
         }
+        long last = store.sites().site(site).orElseThrow().latest().runId();
+        long problem = store.problems()
+                .suspect(
+                        org.oitcheck.store.Problem.suspected(
+                                site,
+                                "O12",
+                                "รายงานผลการดำเนินงานประจำปี",
+                                Verdict.FOUND,
+                                Verdict.INCOMPLETE,
+                                "https://www.example.go.th/report",
+                                "เพิ่มปัญหา อุปสรรค และข้อเสนอแนะในรายงาน",
+                                last),
+                        java.time.Duration.ZERO);
+        store.problems()
+                .confirm(
+                        problem,
+                        Verdict.INCOMPLETE,
+                        "https://www.example.go.th/report",
+                        "เพิ่มปัญหา อุปสรรค และข้อเสนอแนะในรายงาน");
+        long target = store.targets()
+                .add(new org.oitcheck.store.AlertTarget(
+                        0,
+                        org.oitcheck.store.AlertTarget.Kind.WEBHOOK,
+                        "https://hooks.example.go.th/oit",
+                        "0123456789abcdef",
+                        0,
+                        false,
+                        "th",
+                        true,
+                        java.time.Instant.now()));
+        store.outbox().put(new org.oitcheck.store.Outbox.Draft(target, "k", "O12 แย่ลง", "เนื้อความ", "{}"));
+        java.time.LocalDate day = java.time.LocalDate.of(2027, 2, 3);
+        store.followUps()
+                .start(
+                        site,
+                        List.of(new org.oitcheck.store.Promise(
+                                0,
+                                site,
+                                last,
+                                1,
+                                "O43",
+                                "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรม",
+                                "จัดทำและเผยแพร่รายงานบนหน้าแรก",
+                                "สำนักปลัด",
+                                day,
+                                Verdict.MISSING)),
+                        List.of(day, day.plusMonths(3)));
+        store.sites().publish(site, "shown");
         return site;
     }
 
     private static WebServer server(Store store) {
         return WebServer.start(
-                new WebSettings("127.0.0.1", 0, Optional.of("right-key"), "code", Path.of("rules"), "test"),
+                new WebSettings("127.0.0.1", 0, Optional.of("right-key"), "code", Path.of("rules"), "test", false),
                 store,
                 new CheckDesk(store));
     }

@@ -51,7 +51,7 @@ class SecurityTest {
     void start() {
         store = Store.open(StoreSettings.embedded(dir));
         server = WebServer.start(
-                new WebSettings("127.0.0.1", 0, Optional.empty(), "the-code", Path.of("rules"), "1.2.3"),
+                new WebSettings("127.0.0.1", 0, Optional.empty(), "the-code", Path.of("rules"), "1.2.3", false),
                 store,
                 new CheckDesk(store));
         site = store.sites().put(new SiteEntry("<b>อบต.</b>", "https://www.example.go.th/", "", "", "lao", 2566, true));
