@@ -30,8 +30,10 @@ final class ItemWriter {
     private final Snapshot snapshot;
     private final YearJudge years;
     private final Messages messages;
+    private final Unread unread;
 
-    ItemWriter(Snapshot snapshot, YearJudge years, Messages messages) {
+    ItemWriter(Snapshot snapshot, YearJudge years, Messages messages, Unread unread) {
+        this.unread = unread;
         this.snapshot = snapshot;
         this.years = years;
         this.messages = messages;
@@ -124,7 +126,8 @@ final class ItemWriter {
                 messages.text(
                         "advice.UNREACHABLE",
                         best.first().unit().failure().map(f -> f.cause().name()).orElse("EMPTY"));
-            case UNLINKED, UNREADABLE, UNDECIDED -> messages.text("advice." + best.verdict());
+            case UNREADABLE -> unread.advice(best.first().unit().url());
+            case UNLINKED, UNDECIDED -> messages.text("advice." + best.verdict());
             case MISSING -> messages.text("advice.MISSING", rule.title());
         };
         return best.verdict() == Verdict.INCOMPLETE ? join(general, rule.advice()) : general;
@@ -171,6 +174,12 @@ final class ItemWriter {
         if (best.firstYear().state() == YearFinding.State.DOUBTFUL) {
             out.add(messages.text(
                     "warn.ocr.year", Integer.toString(best.firstYear().fiscalYear())));
+        }
+        if (best.verdict() != Verdict.UNREACHABLE) {
+            unread.of(unit).ifPresent(out::add);
+        }
+        if (unit.capture().map(org.oitcheck.snapshot.Capture::rendered).orElse(false)) {
+            out.add(messages.text("warn.rendered"));
         }
         if (confidence < UNSURE) {
             out.add(messages.text("warn.unsure"));

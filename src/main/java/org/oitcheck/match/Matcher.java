@@ -61,7 +61,8 @@ public final class Matcher {
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
         ComponentJudge components = new ComponentJudge(new Checks(years));
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
-        ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
+        Unread unread = new Unread(texts.extractions(), new Messages(settings.locale()));
+        ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()), unread);
 
         Agencies agencies = agencies(snapshot, texts);
         CopiedText copied = new CopiedText(
@@ -96,7 +97,7 @@ public final class Matcher {
                 site(snapshot, texts),
                 pack.year(),
                 pack.profile(),
-                run(snapshot, texts, scans.facts()),
+                run(snapshot, texts, unread, scans.facts()),
                 items,
                 new RulesUsed(
                         Integer.toString(pack.year()),
@@ -158,7 +159,7 @@ public final class Matcher {
         return new Site(name, facts.home().value());
     }
 
-    private static Run run(Snapshot snapshot, SiteTexts texts, OcrFacts ocr) {
+    private static Run run(Snapshot snapshot, SiteTexts texts, Unread unread, OcrFacts ocr) {
         CrawlFacts f = snapshot.facts();
         CrawlFacts.Coverage c = f.coverage();
         int pages = (int) texts.extractions().values().stream()
@@ -183,7 +184,8 @@ public final class Matcher {
                         c.robots(),
                         c.skipped(),
                         c.complete(),
-                        f.notes()),
+                        Stream.concat(f.notes().stream(), unread.notes().stream())
+                                .toList()),
                 ocr);
     }
 

@@ -53,8 +53,9 @@ public final class UrlJudge {
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
         this.components = new ComponentJudge(new Checks(years));
-        this.writer = new ItemWriter(snapshot, years, new Messages(settings.locale()));
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
+        Messages messages = new Messages(settings.locale());
+        this.writer = new ItemWriter(snapshot, years, messages, new Unread(texts.extractions(), messages));
         this.identifier = new Identifier(names, Matcher.agencies(snapshot, texts));
         for (Unit u : new SiteUnits(snapshot, texts, names).build()) {
             units.computeIfAbsent(u.url(), k -> new ArrayList<>()).add(u);
