@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
         name = "evidence",
         description = "pack, check and freeze evidence of what stood on a site",
         mixinStandardHelpOptions = true,
-        subcommands = {FreezeCommand.class})
+        subcommands = {FreezeCommand.class, ObjectCommand.class})
 final class EvidenceCommand {
     private static final int CHANGED = 1;
 

@@ -62,6 +62,9 @@ final class FreezeCommand implements Callable<Integer> {
                     "only the submitted addresses and what they link to; clicks from the home page are hardly searched")
     boolean only;
 
+    @Option(names = "--no-pictures", description = "take no pictures of pages")
+    boolean noPictures;
+
     @Option(names = "--fresh", description = "drop an unfinished run in the same folder and start again")
     boolean fresh;
 
@@ -76,7 +79,7 @@ final class FreezeCommand implements Callable<Integer> {
         }
         EvidenceFiles.keepForm(answers, out);
         VerifyRun run = new VerifyRun(main, pack, crawl, fresh)
-                .packing(EvidenceIndex.Kind.FREEZE, Optional.ofNullable(rules.own));
+                .packing(EvidenceIndex.Kind.FREEZE, Optional.ofNullable(rules.own), !noPictures);
         Verification made = run.visit(form, site, folder);
         int status = run.tell(made, out);
         Path file = out.resolve(EvidenceFiles.PACKAGE);

@@ -51,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
     Path out = Path.of("oitcheck-out");
 
+    @Option(names = "--no-pictures", description = "take no pictures of pages for the evidence package")
+    boolean noPictures;
+
     @Option(names = "--no-evidence", description = "make no evidence package")
     boolean noEvidence;
 
@@ -65,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
         main.around()
                 .note(main.messages().text("note.form", pack.title(), Integer.toString(pack.year()), pack.profile()));
         if (!noEvidence) {
-            run.packing(EvidenceIndex.Kind.VERIFICATION, Optional.ofNullable(rules.own));
+            run.packing(EvidenceIndex.Kind.VERIFICATION, Optional.ofNullable(rules.own), !noPictures);
         }
         if (Files.isDirectory(answers) || VerifyBatch.table(answers)) {
             if (site != null || snapshot != null) {

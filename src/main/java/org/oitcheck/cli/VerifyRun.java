@@ -34,6 +34,7 @@ final class VerifyRun {
     private final boolean fresh;
     private Optional<EvidenceIndex.Kind> packing = Optional.empty();
     private Optional<Path> ownRules = Optional.empty();
+    private final EvidenceCommand.PackOptions packOptions = new EvidenceCommand.PackOptions();
 
     VerifyRun(Main main, RulePack pack, CrawlOptions options, boolean fresh) {
         this.main = main;
@@ -43,9 +44,10 @@ final class VerifyRun {
     }
 
     /** From now on each visit is packed as evidence, as long as its site can still be asked for styles and pictures. */
-    VerifyRun packing(EvidenceIndex.Kind kind, Optional<Path> own) {
+    VerifyRun packing(EvidenceIndex.Kind kind, Optional<Path> own, boolean pictures) {
         packing = Optional.of(kind);
         ownRules = own;
+        packOptions.noPictures = !pictures;
         return this;
     }
 
@@ -94,7 +96,7 @@ final class VerifyRun {
                 EvidenceFiles.rules(ownRules));
         EvidenceFiles files = new EvidenceFiles(main);
         Path out = folder.path().resolve(EvidenceFiles.PACKAGE);
-        files.tell(files.pack(source, options, new EvidenceCommand.PackOptions(), out, local), out);
+        files.tell(files.pack(source, options, packOptions, out, local), out);
     }
 
     /** Judges from a stored crawl. */

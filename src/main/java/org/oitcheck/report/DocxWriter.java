@@ -1,5 +1,6 @@
 package org.oitcheck.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -150,6 +153,32 @@ final class DocxWriter implements AutoCloseable {
     /** A line of a list. */
     void bullet(String text) {
         paragraph("ListParagraph", "–  " + text);
+    }
+
+    /** A picture as wide as {@code width} centimetres, less when it would be taller than a page. */
+    void picture(PictureFit picture, String words, double width) {
+        double cm = Math.min(width, 20.0 * picture.width() / picture.height());
+        int emuWide = Units.toEMU(cm * 72 / 2.54);
+        int emuHigh = (int) Math.round((double) emuWide * picture.height() / picture.width());
+        XWPFParagraph p = document.createParagraph();
+        p.setAlignment(ParagraphAlignment.CENTER);
+        p.setKeepNext(true);
+        PictureType type = picture.png() ? PictureType.PNG : PictureType.JPEG;
+        try {
+            p.createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(picture.bytes()),
+                            type,
+                            "picture" + type.getExtension(),
+                            emuWide,
+                            emuHigh)
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(words);
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException("a picture in memory can be added", e);
+        }
     }
 
     /** A bold label and a text. */

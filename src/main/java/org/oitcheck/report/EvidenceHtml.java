@@ -21,7 +21,7 @@ import org.oitcheck.checklist.VerifiedItem;
 public final class EvidenceHtml {
     private final Texts texts;
 
-    private EvidenceHtml(Texts texts) {
+    EvidenceHtml(Texts texts) {
         this.texts = texts;
     }
 
@@ -85,7 +85,7 @@ public final class EvidenceHtml {
                 i.pieces().stream().map(this::piece).toList());
     }
 
-    private EvidenceModel.PieceView piece(EvidencePiece p) {
+    EvidenceModel.PieceView piece(EvidencePiece p) {
         return new EvidenceModel.PieceView(
                 HtmlModel.Link.of(Clean.text(p.url())),
                 Clean.text(p.title()),

@@ -54,6 +54,7 @@ class VerifyCommandTest {
                     "2566",
                     "--out",
                     out.toString(),
+                    "--no-evidence",
                     "--delay",
                     "0");
             assertThat(run.status()).as(run.err()).isEqualTo(1);
@@ -69,6 +70,7 @@ class VerifyCommandTest {
                                     "2566",
                                     "--out",
                                     temp.resolve("batch").toString(),
+                                    "--no-pictures",
                                     "--delay",
                                     "0",
                                     "--max-pages",
@@ -98,11 +100,12 @@ class VerifyCommandTest {
         assertThat(out.resolve("verification.html")).content().contains("คำตอบของหน่วยงาน");
         assertThat(out.resolve("verification.xlsx")).isNotEmptyFile();
         assertThat(out.resolve("verification.docx")).isNotEmptyFile();
+        assertThat(temp.resolve("batch/good/evidence.wacz")).isNotEmptyFile();
         assertThat(temp.resolve("batch/summary.csv")).content().contains("good.csv", "bad.csv");
 
         // the same decision on another day, from the archive alone
         Path again = temp.resolve("again");
-        Run.of("verify", form.toString(), "--snapshot", out.toString(), "--year", "2566", "--out", again.toString());
+        Run.of("verify", form.toString(), "--snapshot", out.toString(), "--no-evidence", "--year", "2566", "--out", again.toString());
         assertThat(again.resolve("verification.json")).hasSameBinaryContentAs(out.resolve("verification.json"));
 
         decisions(out);
