@@ -94,7 +94,8 @@ public final class ObjectionBuilder {
     private static Strength strength(EvidenceItem i, List<EvidencePiece> pieces) {
         boolean shown = pieces.stream()
                 .flatMap(p -> p.quotes().stream())
-                .anyMatch(q -> q.state() == ComponentFinding.State.MET && !q.quote().isBlank());
+                .anyMatch(q ->
+                        q.state() == ComponentFinding.State.MET && !q.quote().isBlank());
         return switch (i.verdict()) {
             case FOUND ->
                 !shown || i.decision().equals(VerifiedItem.Decision.NEEDS_PERSON.name())

@@ -17,7 +17,8 @@ public final class RefusedItems {
     private static final List<String> SCORE = List.of("score", "คะแนน", "ผล", "ผลการประเมิน", "result", "คะแนนที่ได้");
     private static final List<String> REASON =
             List.of("reason", "เหตุผล", "หมายเหตุ", "ข้อสังเกต", "ความเห็น", "comment", "remark", "ความเห็นผู้ตรวจ");
-    private static final List<String> GOOD = List.of("1", "1.0", "100", "100.0", "100.00", "ผ่าน", "pass", "yes", "มี", "เต็ม");
+    private static final List<String> GOOD =
+            List.of("1", "1.0", "100", "100.0", "100.00", "ผ่าน", "pass", "yes", "มี", "เต็ม");
     private static final int HEADING_WITHIN = 30;
 
     private RefusedItems() {}
@@ -70,7 +71,8 @@ public final class RefusedItems {
                     ? ""
                     : ItemNumbers.digits(row.cell(score).text()).strip().toLowerCase(Locale.ROOT);
             if (id.isPresent() && !GOOD.contains(points)) {
-                out.putIfAbsent(id.get(), reason < 0 ? "" : row.cell(reason).text().strip());
+                out.putIfAbsent(
+                        id.get(), reason < 0 ? "" : row.cell(reason).text().strip());
             }
         }
         return out;

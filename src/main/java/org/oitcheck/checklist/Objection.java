@@ -81,8 +81,7 @@ public record Objection(
 
         /** The same with a draft. */
         public Ground withStatement(String draft) {
-            return new Ground(
-                    id, title, requirement, components, refused, strength, missing, reasons, draft, pieces);
+            return new Ground(id, title, requirement, components, refused, strength, missing, reasons, draft, pieces);
         }
     }
 

@@ -45,7 +45,11 @@ final class ObjectCommand implements Callable<Integer> {
     @Nullable
     Path refused;
 
-    @Option(names = "--items", paramLabel = "O12,O22", split = "[,;\\s]+", description = "refused items, instead of a table")
+    @Option(
+            names = "--items",
+            paramLabel = "O12,O22",
+            split = "[,;\\s]+",
+            description = "refused items, instead of a table")
     List<String> items = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
@@ -64,7 +68,9 @@ final class ObjectCommand implements Callable<Integer> {
             main.around()
                     .out()
                     .println(main.messages()
-                            .text("evidence.bad", Integer.toString(check.problems().size())));
+                            .text(
+                                    "evidence.bad",
+                                    Integer.toString(check.problems().size())));
             return CHANGED;
         }
         String stamp = "";
@@ -81,7 +87,10 @@ final class ObjectCommand implements Callable<Integer> {
             RulePack pack = new RulePacks(Home.rules()).load(index.year(), index.profile(), opened.ownRules());
             Objection objection = new ObjectionBuilder(pack).build(index, wanted, check.manifest(), stamp);
             List<Path> files = Objections.write(
-                    objection, name -> bytes(opened, name), OutputFolder.make(out).path(), main.locale());
+                    objection,
+                    name -> bytes(opened, name),
+                    OutputFolder.make(out).path(),
+                    main.locale());
             main.around().out().print(Objections.terminal(objection, main.locale(), files));
             main.around().out().flush();
         }

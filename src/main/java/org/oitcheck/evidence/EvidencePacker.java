@@ -118,6 +118,9 @@ public final class EvidencePacker {
             EvidenceIndex index = pictured(source, plain, resources, temp, pictures);
             Map<String, Path> files = new LinkedHashMap<>();
             archives(source.folder(), resources, files);
+            Path plainIndex = temp.resolve("index.cdx");
+            PlainIndex.write(files, plainIndex);
+            files.put(PackageFiles.PLAIN_INDEX, plainIndex);
             Map<String, byte[]> own = new LinkedHashMap<>();
             own.put(PackageFiles.INDEX, index.toJson());
             own.put(PackageFiles.PAGE, page.apply(index));

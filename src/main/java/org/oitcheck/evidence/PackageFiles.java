@@ -13,6 +13,9 @@ final class PackageFiles {
     static final String VERIFICATION = OWN + "verification.json";
     static final String CHECKLIST = OWN + "checklist.json";
     static final String DECISIONS = OWN + "decisions.yaml";
+    /** Viewers in a browser read this one; the library writes the same compressed beside it. */
+    static final String PLAIN_INDEX = "indexes/index.cdx";
+
     static final String MANIFEST = "datapackage.json";
     static final String MANIFEST_DIGEST = "datapackage-digest.json";
 

@@ -27,8 +27,9 @@ final class ObjectionText {
     /** The objection with a draft at each item. */
     static Objection drafted(Objection o) {
         ObjectionText text = new ObjectionText(o);
-        return o.with(
-                o.grounds().stream().map(g -> g.withStatement(text.statement(g))).toList());
+        return o.with(o.grounds().stream()
+                .map(g -> g.withStatement(text.statement(g)))
+                .toList());
     }
 
     String statement(Ground g) {
@@ -48,9 +49,17 @@ final class ObjectionText {
     }
 
     private String shown(Ground g) {
-        StringBuilder out = new StringBuilder("ตามที่ผลการประเมินเบื้องต้น ข้อ ").append(g.id()).append(' ').append(g.title());
-        out.append(g.refused().isBlank() ? " ไม่ผ่านการประเมิน" : " ไม่ผ่านการประเมิน โดยมีข้อสังเกตว่า “" + g.refused() + "”");
-        out.append(" นั้น ").append(agency()).append(" ขอชี้แจงว่า ได้เผยแพร่ข้อมูลดังกล่าวไว้บนเว็บไซต์ตามที่อยู่ที่ระบุในแบบตอบ คือ ");
+        StringBuilder out = new StringBuilder("ตามที่ผลการประเมินเบื้องต้น ข้อ ")
+                .append(g.id())
+                .append(' ')
+                .append(g.title());
+        out.append(
+                g.refused().isBlank()
+                        ? " ไม่ผ่านการประเมิน"
+                        : " ไม่ผ่านการประเมิน โดยมีข้อสังเกตว่า “" + g.refused() + "”");
+        out.append(" นั้น ")
+                .append(agency())
+                .append(" ขอชี้แจงว่า ได้เผยแพร่ข้อมูลดังกล่าวไว้บนเว็บไซต์ตามที่อยู่ที่ระบุในแบบตอบ คือ ");
         List<String> urls = g.pieces().stream()
                 .filter(EvidencePiece::submitted)
                 .filter(p -> p.archive().present())
@@ -118,7 +127,8 @@ final class ObjectionText {
             why = "แบบตอบไม่ได้ระบุที่อยู่ (URL) ของข้อนี้";
         } else {
             List<String> each = new ArrayList<>();
-            for (EvidencePiece p : g.pieces().stream().filter(EvidencePiece::submitted).toList()) {
+            for (EvidencePiece p :
+                    g.pieces().stream().filter(EvidencePiece::submitted).toList()) {
                 String fate = p.failure().isEmpty()
                         ? "เปิดได้ แต่ไม่ปรากฏข้อมูลของข้อนี้สำหรับปีที่ประเมิน"
                         : "เปิดไม่ได้ (" + thai.cause(p.failure()) + ")";

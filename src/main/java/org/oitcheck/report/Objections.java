@@ -32,11 +32,13 @@ public final class Objections {
     public static String terminal(Objection objection, Locale locale, List<Path> files) {
         Texts texts = Texts.of(locale);
         StringBuilder out = new StringBuilder();
-        objection.grounds().forEach(g -> out.append(DisplayWidth.pad(g.id(), 5))
-                .append(texts.get("objection.strength." + g.strength()))
-                .append("  ")
-                .append(Clean.text(g.title()))
-                .append('\n'));
+        objection
+                .grounds()
+                .forEach(g -> out.append(DisplayWidth.pad(g.id(), 5))
+                        .append(texts.get("objection.strength." + g.strength()))
+                        .append("  ")
+                        .append(Clean.text(g.title()))
+                        .append('\n'));
         files.forEach(f -> out.append("  ").append(f).append('\n'));
         return out.toString();
     }

@@ -53,7 +53,8 @@ class EvidenceCommandTest {
 
     private void page(String name, String html) throws IOException {
         Files.writeString(
-                site.resolve(name), "<!doctype html><html lang=th><meta charset=utf-8><body>" + html + "</body></html>");
+                site.resolve(name),
+                "<!doctype html><html lang=th><meta charset=utf-8><body>" + html + "</body></html>");
     }
 
     private Path form(String origin) throws IOException {
@@ -100,12 +101,26 @@ class EvidenceCommandTest {
         // a package of a check is judged again too
         Path copy = temp.resolve("check");
         try (FolderServer server = FolderServer.start(site)) {
-            Run.of("check", server.origin() + "/", "--year", "2566", "--delay", "0", "--render", "off", "--formats", "json", "--out", copy.toString());
+            Run.of(
+                    "check",
+                    server.origin() + "/",
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--render",
+                    "off",
+                    "--formats",
+                    "json",
+                    "--out",
+                    copy.toString());
         }
-        assertThat(Run.of("evidence", "pack", copy.toString(), "--no-pictures").status()).isZero();
+        assertThat(Run.of("evidence", "pack", copy.toString(), "--no-pictures").status())
+                .isZero();
         Run check = Run.of("evidence", "verify", copy.resolve("evidence.wacz").toString(), "--rejudge");
         assertThat(check.status()).as(check.out() + check.err()).isZero();
-        assertThat(Run.of("evidence", "object", copy.resolve("evidence.wacz").toString(), "--items", "O5").status())
+        assertThat(Run.of("evidence", "object", copy.resolve("evidence.wacz").toString(), "--items", "O5")
+                        .status())
                 .isEqualTo(2);
     }
 
@@ -113,8 +128,14 @@ class EvidenceCommandTest {
     void everyChangeOfAPackageIsNamed() throws Exception {
         Path file = frozen("--no-pictures");
         Path bad = temp.resolve("bad.wacz");
-        tamper(file, bad, "oitcheck/verification.json", b -> new String(b).replace("NOT_ACCEPTED", "ACCEPTED").getBytes());
-        assertThat(verified(bad).out()).contains("changed: oitcheck/verification.json").doesNotContain("changed: archive");
+        tamper(
+                file,
+                bad,
+                "oitcheck/verification.json",
+                b -> new String(b).replace("NOT_ACCEPTED", "ACCEPTED").getBytes());
+        assertThat(verified(bad).out())
+                .contains("changed: oitcheck/verification.json")
+                .doesNotContain("changed: archive");
         tamper(file, bad, "archive/crawl-00000.warc.gz", b -> {
             b[b.length / 2] ^= 1;
             return b;
@@ -128,11 +149,14 @@ class EvidenceCommandTest {
         assertThat(verified(bad).out()).contains("changed: datapackage.json");
         tamper(file, bad, "", b -> b);
         assertThat(verified(bad).out()).contains("not in the manifest: oitcheck/added.txt");
-        assertThat(Run.of("evidence", "object", bad.toString(), "--items", "O5").status()).isEqualTo(1);
+        assertThat(Run.of("evidence", "object", bad.toString(), "--items", "O5").status())
+                .isEqualTo(1);
 
         Files.writeString(bad, "no package");
         assertThat(Run.of("evidence", "verify", bad.toString()).status()).isEqualTo(2);
-        assertThat(Run.of("evidence", "verify", temp.resolve("none.wacz").toString()).status()).isEqualTo(2);
+        assertThat(Run.of("evidence", "verify", temp.resolve("none.wacz").toString())
+                        .status())
+                .isEqualTo(2);
     }
 
     private static Run verified(Path file) {
@@ -188,7 +212,9 @@ class EvidenceCommandTest {
         // another authority's certificate does not vouch for it
         Path other = temp.resolve("other.pem");
         new LocalTimeStampAuthority(other).close();
-        assertThat(Run.of("evidence", "verify", file.toString(), "--tsa-cert", other.toString()).status()).isEqualTo(2);
+        assertThat(Run.of("evidence", "verify", file.toString(), "--tsa-cert", other.toString())
+                        .status())
+                .isEqualTo(2);
 
         // the stamp of one package is none of another
         Path stamp = Files.copy(out.resolve("evidence.tsr"), temp.resolve("kept.tsr"));
@@ -208,8 +234,22 @@ class EvidenceCommandTest {
         try (FolderServer server = FolderServer.start(site)) {
             String origin = server.origin().toString();
             Run run = Run.of(
-                    "evidence", "freeze", form(origin).toString(), "--site", origin + "/", "--year", "2566", "--delay", "0",
-                    "--no-pictures", "--tsa", "http://127.0.0.1:" + closed + "/", "--out", out.toString(), "--lang", "en");
+                    "evidence",
+                    "freeze",
+                    form(origin).toString(),
+                    "--site",
+                    origin + "/",
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--no-pictures",
+                    "--tsa",
+                    "http://127.0.0.1:" + closed + "/",
+                    "--out",
+                    out.toString(),
+                    "--lang",
+                    "en");
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err()).contains("cannot be reached");
         }
@@ -223,7 +263,8 @@ class EvidenceCommandTest {
                 temp.resolve("refused.csv"),
                 "ข้อ,คะแนน,เหตุผล\nO5,0,<b>ไม่พบ</b> แผนที่\nO1,0,\nO3,0,ไม่มีข้อมูล\nO2,0,\nO4,100,\n");
         Path pack = temp.resolve("objection");
-        Run run = Run.of("evidence", "object", file.toString(), "--refused", refused.toString(), "--out", pack.toString());
+        Run run = Run.of(
+                "evidence", "object", file.toString(), "--refused", refused.toString(), "--out", pack.toString());
         assertThat(run.status()).as(run.err()).isZero();
         Objection made = Objection.read(Files.readAllBytes(pack.resolve("objection.json")), "objection.json");
         assertThat(made.grounds()).extracting(Objection.Ground::id).containsExactly("O5", "O1", "O3", "O2");
@@ -233,11 +274,16 @@ class EvidenceCommandTest {
             assertThat(g.strength()).isEqualTo(Objection.Strength.NONE);
             assertThat(g.statement()).startsWith("ไม่มีเหตุที่จะโต้แย้ง");
         });
-        assertThat(pack.resolve("objection.html")).content().contains("&lt;b&gt;ไม่พบ").doesNotContain("<b>ไม่พบ");
+        assertThat(pack.resolve("objection.html"))
+                .content()
+                .contains("&lt;b&gt;ไม่พบ")
+                .doesNotContain("<b>ไม่พบ");
         try (XWPFDocument paper = new XWPFDocument(Files.newInputStream(pack.resolve("objection.docx")))) {
             assertThat(paper.getParagraphs()).anyMatch(p -> p.getText().contains("ขอชี้แจงว่า"));
         }
-        assertThat(Run.of("evidence", "object", file.toString(), "--items", "O99").status()).isEqualTo(2);
+        assertThat(Run.of("evidence", "object", file.toString(), "--items", "O99")
+                        .status())
+                .isEqualTo(2);
         assertThat(Run.of("evidence", "object", file.toString()).status()).isEqualTo(2);
     }
 

@@ -54,7 +54,8 @@ final class LocalTimeStampAuthority implements AutoCloseable {
                                 Date.from(now.plus(Duration.ofDays(1))),
                                 name,
                                 pair.getPublic())
-                        .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                        .addExtension(
+                                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(signer));
         Files.writeString(
                 certificateFile,

@@ -105,7 +105,16 @@ class VerifyCommandTest {
 
         // the same decision on another day, from the archive alone
         Path again = temp.resolve("again");
-        Run.of("verify", form.toString(), "--snapshot", out.toString(), "--no-evidence", "--year", "2566", "--out", again.toString());
+        Run.of(
+                "verify",
+                form.toString(),
+                "--snapshot",
+                out.toString(),
+                "--no-evidence",
+                "--year",
+                "2566",
+                "--out",
+                again.toString());
         assertThat(again.resolve("verification.json")).hasSameBinaryContentAs(out.resolve("verification.json"));
 
         decisions(out);
