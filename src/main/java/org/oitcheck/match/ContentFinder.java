@@ -1,12 +1,16 @@
 package org.oitcheck.match;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
@@ -29,18 +33,39 @@ final class ContentFinder implements AutoCloseable {
     private static final int INDEXED = 60;
 
     private static final int FEWEST_WORDS = 4;
+    /** Letters below which a text resembles anything. */
+    private static final int SHORTEST = 60;
+    /** Place among the items that a text resembles, from which on it is not the item whatever words it holds. */
+    private static final int FARTHEST = 3;
+
     private static final double BY_CONTENT = 0.64;
+    private static final double PARTLY = 0.6;
     private static final double NEAR = 0.4;
+    /** Share of an item from which on the model is nearly always right. */
+    private static final double SURE = 0.9;
 
     private final List<Unit> units;
     private final NameMatcher names;
     private final YearJudge years;
     private final ComponentJudge components;
+    private final Resemblance resemblance;
+    private final Agencies agencies;
+
+    /** Units by the item that they resemble most. */
+    private @Nullable Map<String, List<Unit>> resembling;
 
     /** Made for the first item that needs it: most of a good site's items are named by titles. */
     private @Nullable SiteIndex made;
 
-    ContentFinder(List<Unit> units, NameMatcher names, YearJudge years, ComponentJudge components) {
+    ContentFinder(
+            List<Unit> units,
+            NameMatcher names,
+            YearJudge years,
+            ComponentJudge components,
+            Resemblance resemblance,
+            Agencies agencies) {
+        this.agencies = agencies;
+        this.resemblance = resemblance;
         this.units = units;
         this.names = names;
         this.years = years;
@@ -49,16 +74,44 @@ final class ContentFinder implements AutoCloseable {
 
     /** Candidates by content that are not in {@code known} already; accepted or near. */
     List<Candidate> find(Rule rule, List<Candidate> known) {
-        if (!findable(rule)) {
-            return List.of();
-        }
-        Set<Unit> seen = new HashSet<>();
-        known.forEach(c -> seen.add(c.unit()));
-        return index().nearest(rule, LOOKED_AT).stream()
-                .filter(u -> !seen.contains(u) && u.text().length() <= LONGEST && !namedOtherwise(names, u))
+        Set<Unit> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.stream().filter(Candidate::accepted).forEach(c -> seen.add(c.unit()));
+        Stream<Unit> alike = resembling().getOrDefault(rule.id().value(), List.of()).stream();
+        Stream<Unit> wordy = findable(rule)
+                ? index().nearest(rule, LOOKED_AT).stream()
+                        .filter(u -> u.text().length() <= LONGEST && !namedOtherwise(names, u))
+                : Stream.empty();
+        return Stream.concat(alike, wordy)
+                .filter(seen::add)
+                .filter(u -> rule.othersAllowed()
+                        || u.html()
+                        || agencies.other(u.text().beginning(Identifier.OPENING))
+                                .isEmpty())
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether the text is so much like one item that titles may be wrong. */
+    private boolean confident(Unit u) {
+        ContentModel.Likeness like = resemblance.of(u);
+        return like.share(like.best()) >= SURE;
+    }
+
+    private Map<String, List<Unit>> resembling() {
+        Map<String, List<Unit>> made = resembling;
+        if (made == null) {
+            made = units.stream()
+                    .filter(u -> u.state() == Unit.State.READ
+                            && !u.hub()
+                            && (!u.home() || u.section())
+                            && u.text().length() >= SHORTEST
+                            && u.text().length() <= LONGEST
+                            && (confident(u) || !namedOtherwise(names, u)))
+                    .collect(Collectors.groupingBy(u -> resemblance.of(u).best()));
+            resembling = made;
+        }
+        return made;
     }
 
     private SiteIndex index() {
@@ -130,17 +183,24 @@ final class ContentFinder implements AutoCloseable {
         for (Phrase p : rule.content().any()) {
             agreeing += u.text().holds(p) ? 1 : 0;
         }
+        boolean closest = resemblance.closest(u, rule);
         int asked = Math.min(rule.content().any().size(), rule.content().min() + 1);
-        if (agreeing < rule.content().min()) {
+        if (!closest
+                && (agreeing < rule.content().min()
+                        || resemblance.of(u).rank(rule.id().value()) > FARTHEST)) {
             return Optional.empty();
         }
         YearFinding year = years.judge(u, rule, Optional.empty());
         List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, year)));
-        boolean all = found.stream()
-                .allMatch(f ->
-                        f.state() == State.MET || !ItemJudge.component(rule, f).required());
+        List<ComponentFinding> required = found.stream()
+                .filter(f -> ItemJudge.component(rule, f).required())
+                .toList();
+        long met = required.stream().filter(f -> f.state() == State.MET).count();
+        boolean all = met == required.size();
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
-        double identity = all && dated && agreeing >= asked ? BY_CONTENT : NEAR;
+        boolean proved = all && dated && (closest || agreeing >= asked);
+        boolean partly = closest && confident(u) && dated && 2 * met >= required.size();
+        double identity = proved ? BY_CONTENT : partly ? PARTLY : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));
     }
 }

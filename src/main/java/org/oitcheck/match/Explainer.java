@@ -48,8 +48,10 @@ public final class Explainer {
         PageUrl end = snapshot.capture(url).map(Capture::finalUrl).orElse(url);
         SiteTexts texts = SiteTexts.read(snapshot, extractor, 1);
         boolean alone = snapshot.captures().stream().filter(Capture::ok).count() <= 2;
-        Identifier identifier =
-                new Identifier(names, alone ? Agencies.of("", List.of()) : Matcher.agencies(snapshot, texts));
+        Identifier identifier = new Identifier(
+                names,
+                alone ? Agencies.of("", List.of()) : Matcher.agencies(snapshot, texts),
+                new Resemblance(names.pack()));
         List<String> out = new ArrayList<>();
         for (Unit u : new SiteUnits(snapshot, texts, names).build()) {
             if (u.url().equals(end)) {

@@ -1,5 +1,6 @@
 package org.oitcheck.match;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +29,16 @@ final class Identifier {
     private static final double CONFLICT = 0.3;
     private static final double REJECTED = 0.1;
     /** Characters in which a document says who issued it. */
-    private static final int OPENING = 260;
+    static final int OPENING = 260;
+    /** Share of an item from which on the content model is nearly always right. */
+    private static final double SURE = 0.9;
 
     private final NameMatcher names;
     private final Agencies agencies;
+    private final Resemblance resemblance;
 
-    Identifier(NameMatcher names, Agencies agencies) {
+    Identifier(NameMatcher names, Agencies agencies, Resemblance resemblance) {
+        this.resemblance = resemblance;
         this.names = names;
         this.agencies = agencies;
     }
@@ -43,6 +48,7 @@ final class Identifier {
         final Rule rule;
         boolean ownName;
         boolean ownWeak;
+        boolean overshadowed;
         String ownText = "";
         boolean fileName;
         Optional<Rule.LookAlike> lookAlike = Optional.empty();
@@ -79,11 +85,32 @@ final class Identifier {
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
             Candidate c = own(unit, s.rule, weigh(unit, s, selfNamed, signs.size()));
+            if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
+                c = doubted(c, s, signs.values());
+            }
             if (c.identity() > 0) {
                 out.put(s.rule, c);
             }
         }
         return out;
+    }
+
+    /** A title may name one item with the words of another; then the content decides between the two. */
+    private Candidate doubted(Candidate c, Signs s, Collection<Signs> all) {
+        for (Signs other : all) {
+            if (other.overshadowed
+                    && !other.ownName
+                    && resemblance.closest(c.unit(), other.rule)
+                    && resemblance.of(c.unit()).share(other.rule.id().value()) >= SURE) {
+                return new Candidate(
+                        c.unit(),
+                        CONFLICT,
+                        c.naming(),
+                        c.via(),
+                        "เนื้อหาเป็นของ " + other.rule.id() + " " + other.rule.title());
+            }
+        }
+        return c;
     }
 
     /** A document that another agency issued is not this agency's disclosure. */
@@ -120,9 +147,7 @@ final class Identifier {
                     s.lookAlike = h.lookAlike();
                 }
             }
-            case OVERSHADOWED -> {
-                // another item's longer name: that item has its own signs
-            }
+            case OVERSHADOWED -> s.overshadowed |= !fileOnly; // another item's longer name: that item has its own signs
         }
     }
 

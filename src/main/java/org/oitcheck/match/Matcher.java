@@ -14,6 +14,7 @@ import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.RulesUsed;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Site;
+import org.oitcheck.checklist.Verdict;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.rules.NameMatcher;
@@ -33,6 +34,9 @@ import org.oitcheck.thai.FiscalYear;
  * safe for use by several threads.
  */
 public final class Matcher {
+    /** Strength from which on a document of another year is all there is. */
+    private static final double SURE_OF_YEAR = 0.7;
+
     private final RulePack pack;
     private final MatchSettings settings;
 
@@ -72,7 +76,8 @@ public final class Matcher {
                         snapshot.facts().siteName(), texts.extractions().values()),
                 pack.year(),
                 new Messages(settings.locale()));
-        Identifier identifier = new Identifier(names, agencies);
+        Resemblance resemblance = new Resemblance(pack);
+        Identifier identifier = new Identifier(names, agencies, resemblance);
         Map<Rule, List<Candidate>> candidates = candidates(units, identifier);
         ScanDesk scans = new ScanDesk(snapshot, texts, names, ocr, settings.threads());
         List<Unit> read = scans.read(units, candidates, identifier, judge);
@@ -81,11 +86,11 @@ public final class Matcher {
             candidates = candidates(units, identifier);
         }
         List<Item> items = new ArrayList<>();
-        try (ContentFinder byContent = new ContentFinder(units, names, years, components)) {
+        try (ContentFinder byContent = new ContentFinder(units, names, years, components, resemblance, agencies)) {
             for (Rule rule : pack.rules()) {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);
-                if (judged.isEmpty()) {
+                if (open(judged)) {
                     own = Stream.concat(own.stream(), byContent.find(rule, own).stream())
                             .toList();
                     judged = judge.judge(rule, own);
@@ -103,6 +108,13 @@ public final class Matcher {
                         Integer.toString(pack.year()),
                         pack.ownRules().stream().map(Object::toString).toList()),
                 pack.note().isEmpty() ? List.of() : List.of(pack.note()));
+    }
+
+    /** Whether nothing of the right year and readable speaks for the item, so that its content is worth a search. */
+    static boolean open(List<Judged> judged) {
+        return judged.isEmpty()
+                || judged.get(0).verdict() == Verdict.OUTDATED && judged.get(0).strength() < SURE_OF_YEAR
+                || judged.get(0).verdict() == Verdict.UNDECIDED;
     }
 
     static Agencies agencies(Snapshot snapshot, SiteTexts texts) {

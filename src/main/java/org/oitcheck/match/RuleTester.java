@@ -80,7 +80,8 @@ public final class RuleTester {
         String expect = c.expect().isEmpty() ? (positive ? "FOUND" : "MISSING") : c.expect();
         String actual = "MISSING";
         List<String> missing = List.of();
-        Map<Rule, Candidate> candidates = new Identifier(names, Agencies.of("", List.of())).identify(document(c));
+        Map<Rule, Candidate> candidates =
+                new Identifier(names, Agencies.of("", List.of()), new Resemblance(names.pack())).identify(document(c));
         Candidate own = candidates.get(rule);
         if (own != null) {
             List<Judged> judged = judge.judge(rule, List.of(own));

@@ -38,6 +38,8 @@ public final class UrlJudge {
     private final YearJudge years;
     private final ComponentJudge components;
     private final Identifier identifier;
+    private final Resemblance resemblance;
+    private final Agencies agencies;
     private final ItemWriter writer;
     private final Map<PageUrl, List<Unit>> units = new LinkedHashMap<>();
     private final long pages;
@@ -56,7 +58,9 @@ public final class UrlJudge {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         Messages messages = new Messages(settings.locale());
         this.writer = new ItemWriter(snapshot, years, messages, new Unread(texts.extractions(), messages));
-        this.identifier = new Identifier(names, Matcher.agencies(snapshot, texts));
+        this.resemblance = new Resemblance(names.pack());
+        this.agencies = Matcher.agencies(snapshot, texts);
+        this.identifier = new Identifier(names, agencies, resemblance);
         for (Unit u : new SiteUnits(snapshot, texts, names).build()) {
             units.computeIfAbsent(u.url(), k -> new ArrayList<>()).add(u);
         }
@@ -87,8 +91,8 @@ public final class UrlJudge {
         }
         ItemJudge judge = new ItemJudge(u -> true, years, components);
         List<Judged> judged = judge.judge(rule, candidates);
-        if (judged.isEmpty()) {
-            try (ContentFinder byContent = new ContentFinder(named, names, years, components)) {
+        if (Matcher.open(judged)) {
+            try (ContentFinder byContent = new ContentFinder(named, names, years, components, resemblance, agencies)) {
                 candidates.addAll(byContent.find(rule, candidates));
             }
             judged = judge.judge(rule, candidates);

@@ -1,5 +1,6 @@
 package org.oitcheck.rules;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param sources       source id to source
  * @param rules         rules in the order of the form
  * @param ownRules      ids of items that a user's own rule folder added or changed
+ * @param examples      where examples of documents are, nearest pack first; read by {@link Examples}
  */
 public record RulePack(
         int year,
@@ -26,7 +28,16 @@ public record RulePack(
         List<SubIndicator> subIndicators,
         Map<String, SourceText> sources,
         List<Rule> rules,
-        List<ItemId> ownRules) {
+        List<ItemId> ownRules,
+        List<ExampleFolder> examples) {
+
+    /**
+     * Examples of a pack or of one that it continues.
+     *
+     * @param folder folder of {@code Oxx.jsonl} files
+     * @param items  item of that folder's form to item of this form; items that this form dropped are not there
+     */
+    public record ExampleFolder(Path folder, Map<String, String> items) {}
 
     /** @param id e.g. {@code 9.3} @param title Thai title @param indicator {@code 9} or {@code 10} */
     public record SubIndicator(String id, String title, String indicator) {}

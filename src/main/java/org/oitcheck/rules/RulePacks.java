@@ -115,7 +115,36 @@ public final class RulePacks {
                 List.copyOf(subs),
                 Map.copyOf(sources(year)),
                 List.copyOf(rules),
-                List.copyOf(ownIds));
+                List.copyOf(ownIds),
+                examples(year));
+    }
+
+    /** Folders of examples of a year and of the years that it continues, with the items of each under the numbers of this year. */
+    private List<RulePack.ExampleFolder> examples(int year) {
+        Map<String, List<String>> from = Inheritance.from(packFile(year).root());
+        List<RulePack.ExampleFolder> out = new ArrayList<>();
+        Path folder = root.resolve(year + "/examples");
+        if (Files.isDirectory(folder)) {
+            Map<String, String> same = new LinkedHashMap<>();
+            from.keySet().forEach(id -> same.put(id, id));
+            out.add(new RulePack.ExampleFolder(folder, Map.copyOf(same)));
+        }
+        Integer base = base(year);
+        if (base != null) {
+            Map<String, String> moved = new LinkedHashMap<>();
+            from.forEach((now, olds) -> olds.forEach(old -> moved.putIfAbsent(old, now)));
+            for (RulePack.ExampleFolder f : examples(base)) {
+                Map<String, String> items = new LinkedHashMap<>();
+                f.items().forEach((old, then) -> {
+                    String now = moved.get(then);
+                    if (now != null) {
+                        items.put(old, now);
+                    }
+                });
+                out.add(new RulePack.ExampleFolder(f.folder(), Map.copyOf(items)));
+            }
+        }
+        return List.copyOf(out);
     }
 
     /** Profiles that a year knows, its own and inherited, {@link #DEFAULT_PROFILE} always. */

@@ -73,7 +73,7 @@ public final class RuleSpeed {
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
         ComponentJudge components = new ComponentJudge(new Checks(years));
         ItemJudge judge = new ItemJudge(u -> true, years, components);
-        Identifier identifier = new Identifier(names, Agencies.of("", List.of()));
+        Identifier identifier = new Identifier(names, Agencies.of("", List.of()), new Resemblance(names.pack()));
         double[] times = new double[ROUNDS];
         double[] every = new double[ROUNDS];
         int seen = 0;

@@ -1,0 +1,47 @@
+package org.oitcheck.match;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oitcheck.rules.Examples;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.rules.RulePack;
+
+/**
+ * Which item the units of a site resemble, by the {@link ContentModel} of the pack. The model is trained when it is first asked, and
+ * every unit is looked at once. For one match; not safe for use by several threads.
+ */
+final class Resemblance {
+    private static final int LOOKED_AT = 3000;
+
+    private final RulePack pack;
+    private final Map<Unit, ContentModel.Likeness> known = new IdentityHashMap<>();
+    private @Nullable ContentModel model;
+
+    Resemblance(RulePack pack) {
+        this.pack = pack;
+    }
+
+    ContentModel.Likeness of(Unit unit) {
+        return known.computeIfAbsent(unit, u -> model().like(title(u), u.text().beginning(LOOKED_AT)));
+    }
+
+    /** Whether the unit resembles this item more than any other of the form. */
+    boolean closest(Unit unit, Rule rule) {
+        return unit.state() == Unit.State.READ && of(unit).rank(rule.id().value()) == 0;
+    }
+
+    private static String title(Unit u) {
+        return u.own().stream().map(Naming::text).collect(Collectors.joining(" "));
+    }
+
+    private ContentModel model() {
+        ContentModel made = model;
+        if (made == null) {
+            made = ContentModel.train(Examples.of(pack));
+            model = made;
+        }
+        return made;
+    }
+}
