@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ public final class RulePacks {
 
     private final Path root;
     private final RuleSchema schema;
+    private final Map<Integer, ReadPack> read = new ConcurrentHashMap<>();
 
     /** @throws RuleException when the folder is not a rules folder */
     public RulePacks(Path root) {
@@ -180,8 +183,22 @@ public final class RulePacks {
                     "there is no rule pack for the form of " + year,
                     "use --year with one of " + years());
         }
-        return YamlFile.read(file, year + "/pack.yaml");
+        try {
+            FileTime time = Files.getLastModifiedTime(file);
+            ReadPack known = read.get(year);
+            if (known == null || !known.time().equals(time)) {
+                known = new ReadPack(time, YamlFile.read(file, year + "/pack.yaml"));
+                read.put(year, known);
+            }
+            return known.file();
+        } catch (IOException e) {
+            throw RuleException.of(
+                    year + "/pack.yaml", "cannot be read: " + e.getMessage(), "check that it exists and is UTF-8");
+        }
     }
+
+    /** A pack file as it stood at a time: one load asks for it several times. */
+    private record ReadPack(FileTime time, YamlFile file) {}
 
     /** Families of words shared by rules, from {@code terms.yaml} beside the packs. */
     private Map<String, List<String>> terms() {

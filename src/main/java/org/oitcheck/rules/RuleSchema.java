@@ -1,5 +1,6 @@
 package org.oitcheck.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -9,21 +10,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The JSON Schemas that ship beside the packs; turns their findings into problems with line, column and mend. */
 final class RuleSchema {
-    private final JsonSchema rule;
-    private final JsonSchema pack;
+    private final Schema rule;
+    private final Schema pack;
+
+    /** A schema, the gate that most files pass, and the validator, which is made when a file does not. */
+    private static final class Schema {
+        private final String text;
+        private final SchemaGate gate;
+        private @org.jspecify.annotations.Nullable JsonSchema validator;
+
+        Schema(String text, SchemaGate gate) {
+            this.text = text;
+            this.gate = gate;
+        }
+
+        synchronized Set<ValidationMessage> faults(JsonNode value) {
+            if (gate.passes(value)) {
+                return Set.of();
+            }
+            if (validator == null) {
+                validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(text);
+            }
+            return validator.validate(value);
+        }
+    }
 
     RuleSchema(Path rulesRoot) {
         rule = load(rulesRoot.resolve("rule.schema.json"));
         pack = load(rulesRoot.resolve("pack.schema.json"));
     }
 
-    private static JsonSchema load(Path file) {
+    private static Schema load(Path file) {
         try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(file));
+            String text = Files.readString(file);
+            // JSON is YAML, and the YAML reader is needed anyway
+            return new Schema(
+                    text, new SchemaGate(YamlFile.parse(text, file.toString()).root()));
         } catch (IOException e) {
             throw RuleException.of(
                     file.toString(),
@@ -41,9 +68,9 @@ final class RuleSchema {
         return check(rule, whole);
     }
 
-    private static List<RuleProblem> check(JsonSchema schema, YamlFile file) {
+    private static List<RuleProblem> check(Schema schema, YamlFile file) {
         List<RuleProblem> problems = new ArrayList<>();
-        for (ValidationMessage m : schema.validate(file.root())) {
+        for (ValidationMessage m : schema.faults(file.root())) {
             String pointer = pointer(m.getInstanceLocation().toString());
             String mend = switch (m.getType()) {
                 case "additionalProperties" ->

@@ -21,8 +21,8 @@ import org.oitcheck.thai.FiscalYear;
  */
 public final class RuleSpeed {
     private static final int WORDS = 1000;
-    private static final int WARM_UP = 300;
-    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 60;
 
     private static final String[] SENTENCE = {
         "รายงาน",
