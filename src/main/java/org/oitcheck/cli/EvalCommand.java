@@ -14,6 +14,8 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
+import org.oitcheck.eval.Agreement;
+import org.oitcheck.eval.AgreementText;
 import org.oitcheck.eval.Evaluation;
 import org.oitcheck.eval.EvaluationJson;
 import org.oitcheck.eval.EvaluationText;
@@ -46,6 +48,13 @@ final class EvalCommand implements Callable<Integer> {
             description = "compare the rules with the decisions of people in a folder of results")
     @Nullable
     Path decisions;
+
+    @Option(
+            names = "--labels-against",
+            paramLabel = "DIR",
+            description = "check nothing; compare the labels of the sites with those of a second person in DIR (Cohen's kappa)")
+    @Nullable
+    Path labelsAgainst;
 
     @Option(
             names = "--ocr",
@@ -85,6 +94,15 @@ final class EvalCommand implements Callable<Integer> {
             LabelledSites.newestYear(sites).ifPresent(y -> rules.year = y);
         }
         RulePack pack = rules.load();
+        if (labelsAgainst != null) {
+            Agreement agreement = Agreement.of(
+                    LabelledSites.in(sites, pack.year()), LabelledSites.in(labelsAgainst, pack.year()));
+            if (agreement.pairs().isEmpty()) {
+                throw new UserError(UserError.USAGE, "error.eval.site", "*", labelsAgainst.toString());
+            }
+            main.around().out().print(AgreementText.of(agreement));
+            return 0;
+        }
         Stages stages = new Stages(pack, main.locale());
         List<LabelledSites.LabelledSite> found = LabelledSites.in(sites, pack.year()).stream()
                 .filter(s -> only.isEmpty() || only.contains(s.name()))
