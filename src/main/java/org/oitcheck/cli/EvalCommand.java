@@ -52,7 +52,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--labels-against",
             paramLabel = "DIR",
-            description = "check nothing; compare the labels of the sites with those of a second person in DIR (Cohen's kappa)")
+            description =
+                    "check nothing; compare the labels of the sites with those of a second person in DIR (Cohen's kappa)")
     @Nullable
     Path labelsAgainst;
 
@@ -95,8 +96,8 @@ final class EvalCommand implements Callable<Integer> {
         }
         RulePack pack = rules.load();
         if (labelsAgainst != null) {
-            Agreement agreement = Agreement.of(
-                    LabelledSites.in(sites, pack.year()), LabelledSites.in(labelsAgainst, pack.year()));
+            Agreement agreement =
+                    Agreement.of(LabelledSites.in(sites, pack.year()), LabelledSites.in(labelsAgainst, pack.year()));
             if (agreement.pairs().isEmpty()) {
                 throw new UserError(UserError.USAGE, "error.eval.site", "*", labelsAgainst.toString());
             }

@@ -9,8 +9,8 @@ public final class AgreementText {
 
     /** Figures of each site and of all, then every difference with both reasons. */
     public static String of(Agreement agreement) {
-        StringBuilder out =
-                new StringBuilder(String.format(Locale.ROOT, "%-20s %6s %9s %7s%n", "site", "items", "agreed", "kappa"));
+        StringBuilder out = new StringBuilder(
+                String.format(Locale.ROOT, "%-20s %6s %9s %7s%n", "site", "items", "agreed", "kappa"));
         List<String> sites =
                 agreement.pairs().stream().map(Agreement.Pair::site).distinct().toList();
         for (String site : sites) {
@@ -22,7 +22,8 @@ public final class AgreementText {
                             .toList()));
         }
         line(out, "all", agreement);
-        out.append(String.format("%ndifferent verdicts: %d%n", agreement.disagreements().size()));
+        out.append(String.format(
+                "%ndifferent verdicts: %d%n", agreement.disagreements().size()));
         agreement.disagreements().forEach(pair -> pair(out, pair));
         out.append(String.format(
                 "%nsame verdict, other address or other absent components: %d%n",
