@@ -48,7 +48,7 @@ final class ArchiveReader {
                 }
             }
         }
-        if (draft.parts().isEmpty() && depth == 0) {
+        if (draft.parts().isEmpty()) {
             String detail = members == 0
                     ? "no files in the archive"
                     : "no member could be read: " + String.join("; ", draft.notes());

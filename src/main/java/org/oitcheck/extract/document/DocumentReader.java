@@ -35,7 +35,10 @@ public final class DocumentReader {
             mediaType = format.mediaType();
             Readers.read(format, body, draft, 0);
             if (draft.parts().isEmpty()) {
-                return unreadable(draft, mediaType, Reason.EMPTY, "no text in it", 0);
+                return draft.complete()
+                        ? unreadable(draft, mediaType, Reason.EMPTY, "no text in it", 0)
+                        : unreadable(
+                                draft, mediaType, Reason.TOO_BIG, draft.notes().get(0), 0);
             }
             return draft.document(mediaType);
         } catch (UnreadableException e) {

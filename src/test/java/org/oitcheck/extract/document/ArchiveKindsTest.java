@@ -69,6 +69,21 @@ class ArchiveKindsTest {
     }
 
     @Test
+    void anArchiveOfWhichNothingCouldBeReadSaysWhyHoweverDeepItLies() {
+        byte[] nested = Documents.zip("a.txt", "ข้อความ");
+        for (int i = 0; i < 10; i++) {
+            nested = Documents.zip("a.zip", nested);
+        }
+        assertThat(unreadable(nested).reason()).isEqualTo(Reason.TOO_BIG);
+        assertThat(unreadable(nested).detail()).contains("archives nested deeper than");
+        assertThat(unreadable(Documents.zip("ภาพ.zip", Documents.zip("a.png", new byte[] {
+                            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'
+                        })))
+                        .reason())
+                .isEqualTo(Reason.IMAGE);
+    }
+
+    @Test
     void aRar5SaysWhatToDo() {
         byte[] rar5 = {
             'R', 'a', 'r', '!', 0x1a, 7, 1, 0, 0x33, (byte) 0x92, (byte) 0xb5, (byte) 0xe5, 10, 1, 5, 6, 0, 5, 1, 1

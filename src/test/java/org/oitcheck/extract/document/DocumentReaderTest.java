@@ -199,7 +199,12 @@ class DocumentReaderTest {
                 "spending.xlsx",
                 "spending.xls",
                 "slides.pptx",
-                "slides.ppt"
+                "slides.ppt",
+                "announcement.odt",
+                "spending.ods",
+                "slides.odp",
+                "announcement.rtf",
+                "announcement-874.txt"
             })
     void cutFilesAreIncompleteOrUnreadableButNeverAnError(String file) {
         byte[] whole = Documents.bytes(file);
@@ -208,9 +213,26 @@ class DocumentReaderTest {
             if (extraction instanceof Document document) {
                 assertThat(document.complete()).isFalse();
             } else {
-                assertThat(((Unreadable) extraction).reason()).isIn(Reason.CORRUPT, Reason.EMPTY, Reason.UNSUPPORTED);
+                assertThat(((Unreadable) extraction).reason()).isIn(Reason.CORRUPT, Reason.TOO_BIG, Reason.UNSUPPORTED);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "announcement.docx,application/pdf",
+        "announcement.pdf,application/msword",
+        "announcement.doc,application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "spending.xls,text/html",
+        "spending.ods,application/zip",
+        "slides.ppt,image/jpeg",
+        "announcement.rtf,application/msword",
+        "announcement-874.txt,application/octet-stream"
+    })
+    void aWrongMediaTypeChangesNothing(String file, String declared) {
+        byte[] body = Documents.bytes(file);
+
+        assertThat(reader.read(body, declared, false)).isEqualTo(reader.read(body, "", false));
     }
 
     private Reason reason(byte[] body) {
