@@ -66,6 +66,8 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
         NEW_CANDIDATE,
         /** Another document is judged best: address before, address after. */
         OTHER_DOCUMENT,
+        /** A person decided, or a person's decision was taken back or expired: who, why. */
+        DECIDED,
         /** Evidence is the same; the rule weighs year, reach or certainty otherwise. */
         WEIGHED
     }
@@ -112,6 +114,10 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
 
         List<Reason> reasons() {
             List<Reason> out = new ArrayList<>();
+            if (!holds(then).equals(holds(now))) {
+                Decision d = now.decided().or(then::decided).orElseThrow();
+                out.add(Reason.of(Kind.DECIDED, d.by(), d.reason()));
+            }
             Optional<Evidence> old = then.evidence().stream().findFirst();
             Optional<Evidence> best = now.evidence().stream().findFirst();
             old.ifPresent(e -> gone(e, out));
@@ -126,6 +132,10 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
                 in(then, best.get().url()).ifPresent(e -> same(e, best.get(), out));
             }
             return out.isEmpty() ? List.of(Reason.of(Kind.WEIGHED)) : out;
+        }
+
+        private static Optional<Decision> holds(Item item) {
+            return item.decided().filter(d -> !d.expired());
         }
 
         private static Optional<Evidence> in(Item item, String url) {

@@ -113,7 +113,7 @@ final class EvidenceCommand {
                 description = "fetch no styles and pictures of pages; pictures are taken from what the crawl kept")
         boolean offline;
 
-        @Option(names = "--no-pictures", description = "take no pictures of pages")
+        @Option(names = "--no-pictures", description = "open no browser for pictures of web pages")
         boolean noPictures;
 
         @Option(names = "--rules", paramLabel = "DIR", description = "own rules that judged")

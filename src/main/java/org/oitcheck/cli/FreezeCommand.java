@@ -62,7 +62,7 @@ final class FreezeCommand implements Callable<Integer> {
                     "only the submitted addresses and what they link to; clicks from the home page are hardly searched")
     boolean only;
 
-    @Option(names = "--no-pictures", description = "take no pictures of pages")
+    @Option(names = "--no-pictures", description = "open no browser for pictures of web pages")
     boolean noPictures;
 
     @Option(names = "--fresh", description = "drop an unfinished run in the same folder and start again")

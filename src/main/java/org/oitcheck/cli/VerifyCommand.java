@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
     Path out = Path.of("oitcheck-out");
 
-    @Option(names = "--no-pictures", description = "take no pictures of pages for the evidence package")
+    @Option(names = "--no-pictures", description = "open no browser for pictures of web pages")
     boolean noPictures;
 
     @Option(names = "--no-evidence", description = "make no evidence package")

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -45,6 +45,8 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -112,6 +114,7 @@ final class HttpFetcher extends PageFetcher {
         boolean proxied = settings.proxy().isPresent();
         connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(proxied ? new PlainResolver() : resolver)
+                .setTlsSocketStrategy(telling())
                 .setMaxConnTotal(Math.max(20, settings.threads() * 2))
                 .setMaxConnPerRoute(Math.max(2, settings.threads()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -133,11 +136,16 @@ final class HttpFetcher extends PageFetcher {
         onTls = listener;
     }
 
-    private void tls(String host, HttpClientConnection connection) {
-        SSLSession session = connection.getSSLSession();
-        if (session != null && tlsHosts.add(host)) {
-            TlsFacts.of(host, session, Instant.now()).ifPresent(onTls);
-        }
+    /** Checks certificates as usual, and tells what a host showed. */
+    private TlsSocketStrategy telling() {
+        TlsSocketStrategy usual = DefaultClientTlsStrategy.createDefault();
+        return (socket, target, port, attachment, context) -> {
+            SSLSocket secure = usual.upgrade(socket, target, port, attachment, context);
+            if (tlsHosts.add(target)) {
+                TlsFacts.of(target, secure.getSession(), Instant.now()).ifPresent(onTls);
+            }
+            return secure;
+        };
     }
 
     private CloseableHttpClient client(CrawlSettings s, Consumer<String> onSend) {
@@ -363,7 +371,7 @@ final class HttpFetcher extends PageFetcher {
     }
 
     /** Tells when a request goes out over its connection: connecting may have taken long. */
-    private final class TellingExecutor extends HttpRequestExecutor {
+    private static final class TellingExecutor extends HttpRequestExecutor {
         private final Consumer<String> onSend;
 
         TellingExecutor(Consumer<String> onSend) {
@@ -376,7 +384,6 @@ final class HttpFetcher extends PageFetcher {
                 throws IOException, HttpException {
             if (request.getAuthority() != null) {
                 onSend.accept(request.getAuthority().getHostName());
-                tls(request.getAuthority().getHostName(), connection);
             }
             return super.execute(request, connection, context);
         }
