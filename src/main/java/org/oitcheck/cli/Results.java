@@ -1,8 +1,11 @@
 package org.oitcheck.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.report.Format;
@@ -18,7 +21,11 @@ final class Results {
 
     /** @return exit status of a complete run */
     static int tell(Checklist checklist, Set<Format> formats, Path out, Main main) throws ReportException {
-        List<Path> files = Reports.write(checklist, formats, out, main.locale());
+        List<Path> files = new ArrayList<>(Reports.write(checklist, formats, out, main.locale()));
+        Stream.of("plan.docx", "plan.xlsx", "answers.docx", "answers.xlsx")
+                .map(out::resolve)
+                .filter(Files::isRegularFile)
+                .forEach(files::add);
         Surroundings around = main.around();
         around.out()
                 .print(Reports.terminal(

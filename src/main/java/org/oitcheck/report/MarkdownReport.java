@@ -37,6 +37,11 @@ final class MarkdownReport {
         line(out, "**" + t.coverageVerdict(c.run().coverage()) + "**");
         t.coverage(c.run()).forEach(l -> out.append("- ").append(plain(l)).append('\n'));
         out.append('\n');
+        if (!c.rules().own().isEmpty()) {
+            line(
+                    out,
+                    t.get("run.own") + ": " + plain(String.join(", ", c.rules().own())));
+        }
         open(out, c, t);
         line(out, "_" + t.get("footer") + "_");
         return out.toString();
