@@ -55,6 +55,9 @@ final class CheckRun {
         }
         note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
         Stages stages = new Stages(pack, main.locale(), options.crawler());
+        if (ParentProcess.present(main.around())) {
+            stages.indexing(folder.path().resolve(CrawlSearch.FOLDER)); // for the search of the dashboard
+        }
         try (Interrupt interrupt = listen();
                 Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
             boolean cut = interrupt.asked();

@@ -36,6 +36,7 @@ final class Stages {
     private final RulePack pack;
     private final Locale locale;
     private final KeptPages kept = new KeptPages();
+    private Optional<Path> index = Optional.empty();
     private final SiteCrawler crawler;
 
     Stages(RulePack pack, Locale locale) {
@@ -78,9 +79,15 @@ final class Stages {
         return checklist;
     }
 
+    /** From now on the full text of what is judged is written into a folder. */
+    Stages indexing(Path folder) {
+        index = Optional.of(folder);
+        return this;
+    }
+
     private Checklist ruled(Snapshot snapshot, Extractor extractor, Scans scans) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Matcher matcher = new Matcher(pack, new MatchSettings(threads, locale));
+        Matcher matcher = new Matcher(pack, new MatchSettings(threads, locale), index);
         try (OcrEngine ocr = Extractors.openOcr(extractor, scans.settings())) {
             return matcher.match(snapshot, extractor, new OcrUse(scans.mode(), Optional.of(ocr)));
         }

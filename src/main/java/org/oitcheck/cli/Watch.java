@@ -72,7 +72,8 @@ final class Watch {
                     rules,
                     Version.number(),
                     alerts.base().startsWith("https:"));
-            WebServer server = WebServer.start(settings, store, new CheckDesk(store));
+            WebServer server = WebServer.start(
+                    settings, store, new CheckDesk(store), new CrawlSearch(storeOptions.folder(main.around())));
             parts.add(0, server);
             AddressRules open = CrawlOptions.addressRules(work.allow);
             parts.add(0, Messenger.start(store, mail, open::resolve));

@@ -1,5 +1,6 @@
 package org.oitcheck.match;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,17 @@ public final class Matcher {
 
     private final RulePack pack;
     private final MatchSettings settings;
+    private final Optional<Path> index;
 
     public Matcher(RulePack pack, MatchSettings settings) {
+        this(pack, settings, Optional.empty());
+    }
+
+    /** @param index folder for the full text of what was judged, see {@link TextIndex} */
+    public Matcher(RulePack pack, MatchSettings settings, Optional<Path> index) {
         this.pack = pack;
         this.settings = settings;
+        this.index = index;
     }
 
     /**
@@ -84,6 +92,9 @@ public final class Matcher {
         if (read != units) {
             units = read;
             candidates = candidates(units, identifier);
+        }
+        if (index.isPresent()) {
+            TextIndex.write(index.get(), units);
         }
         List<Item> items = new ArrayList<>();
         try (ContentFinder byContent = new ContentFinder(units, names, years, components, resemblance, agencies)) {

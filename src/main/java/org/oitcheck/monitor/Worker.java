@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.oitcheck.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Does the checks that are due, several at a time, and plans those of schedules. Any number of workers may share one PostgreSQL; each
@@ -46,6 +47,9 @@ public final class Worker implements AutoCloseable {
             List<RunListener> listeners,
             AlertTimes times,
             String base) {
+        if (!store.shared()) {
+            takeUpAtOnce(store);
+        }
         Clock clock = Clock.systemUTC();
         CheckDesk desk = new CheckDesk(store, clock);
         FollowUpRounds rounds = new FollowUpRounds(store, desk, times, base, clock);
@@ -71,6 +75,13 @@ public final class Worker implements AutoCloseable {
                 .build();
         scheduler.start();
         return new Worker(scheduler, runner);
+    }
+
+    /** Only one process has the embedded database open: what is marked as being done was left by one that died. */
+    private static void takeUpAtOnce(Store store) {
+        JdbcClient.create(store.dataSource())
+                .sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked")
+                .update();
     }
 
     /** As the longer one, with the usual times and no links in alerts. */

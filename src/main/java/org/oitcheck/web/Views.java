@@ -83,6 +83,9 @@ public final class Views {
             List<Outbox.Message> messages,
             List<WatchedSite> sites) {}
 
+    /** What was found in the crawl of a site; {@code here} says whether it lies on this machine. */
+    public record SearchPage(WatchedSite site, String words, boolean here, SiteSearch.Found found) {}
+
     /** What everybody may see of a site. */
     public record PublicPage(WatchedSite site, List<ItemState> items, String line, String key) {}
 

@@ -38,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReviewController.class,
     SchedulesController.class,
     AlertsController.class,
+    SearchController.class,
     FollowUpController.class,
     PublicController.class,
     AdminController.class,

@@ -24,6 +24,11 @@ public final class WebServer implements AutoCloseable {
      * @throws WebException when the port cannot be had
      */
     public static WebServer start(WebSettings settings, Store store, CheckDesk desk) {
+        return start(settings, store, desk, SiteSearch.NONE);
+    }
+
+    /** As the shorter one, with a search in what crawls kept. */
+    public static WebServer start(WebSettings settings, Store store, CheckDesk desk, SiteSearch search) {
         System.setProperty(
                 "org.springframework.boot.logging.LoggingSystem", "none"); // logback.xml is the product's own
         if (!SLF4JBridgeHandler.isInstalled()) {
@@ -64,6 +69,7 @@ public final class WebServer implements AutoCloseable {
                         beans.registerBean(WebSettings.class, () -> settings);
                         beans.registerBean(Store.class, () -> store, bean -> bean.setDestroyMethodName(""));
                         beans.registerBean(CheckDesk.class, () -> desk);
+                        beans.registerBean(SiteSearch.class, () -> search);
                         beans.registerBean(RulePacks.class, () -> new RulePacks(settings.rules()));
                     })
                     .run());
