@@ -1,5 +1,6 @@
 package org.oitcheck.match;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,6 +75,11 @@ final class Agencies {
             "ส่งเสริม",
             "ใด");
 
+    /** Letters of the shortest name that is known in spite of errors. */
+    private static final int SHORTEST = 4;
+    /** One letter in so many may be misread. */
+    private static final int MISREAD = 4;
+
     private final Set<String> own;
 
     private Agencies(Set<String> own) {
@@ -105,14 +111,18 @@ final class Agencies {
         return new Agencies(own);
     }
 
-    /** The other agency that issued a text, by its opening words; empty when it is the site's own, or none is named. */
-    Optional<String> other(String opening) {
+    /**
+     * The other agency that issued a text, by its opening words; empty when it is the site's own, or none is named.
+     *
+     * @param recognised whether single letters may be wrong
+     */
+    Optional<String> other(String opening, boolean recognised) {
         if (own.isEmpty()) {
             return Optional.empty();
         }
         Set<String> named = new HashSet<>();
         collect(opening, named);
-        if (named.isEmpty() || named.stream().anyMatch(this::isOwn)) {
+        if (named.isEmpty() || named.stream().anyMatch(n -> isOwn(n) || recognised && mayBeOwn(n))) {
             return Optional.empty();
         }
         Matcher m = ISSUER.matcher(prepared(opening));
@@ -123,6 +133,29 @@ final class Agencies {
 
     private boolean isOwn(String name) {
         return own.stream().anyMatch(o -> o.startsWith(name) || name.startsWith(o));
+    }
+
+    private boolean mayBeOwn(String name) {
+        return own.stream().anyMatch(o -> {
+            int length = Math.min(o.length(), name.length());
+            return length >= SHORTEST && distance(o.substring(0, length), name.substring(0, length)) * MISREAD <= length;
+        });
+    }
+
+    /** Letters to put in, take out or change. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
     }
 
     private static void collect(String text, Set<String> names) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.rules.Rule;
@@ -15,9 +16,6 @@ import org.oitcheck.thai.Phrase;
 
 /** Checks the components of an item on the units that hold it together. */
 final class ComponentJudge {
-    /** Recognised text below this word confidence proves nothing. */
-    private static final double SURE_TEXT = 0.7;
-
     private final Checks checks;
 
     ComponentJudge(Checks checks) {
@@ -40,7 +38,7 @@ final class ComponentJudge {
             }
             Outcome o = test(c.condition(), rule, units);
             if (o.state == State.MET) {
-                boolean sure = o.place.confidence() >= SURE_TEXT;
+                boolean sure = o.place.confidence() >= UnitText.SURE;
                 out.add(new ComponentFinding(
                         c.id(), c.title(), sure ? State.MET : State.UNKNOWN, o.place.quote(), o.place.page()));
             } else if (none.isPresent() && rule.statesNone().satisfies().contains(c.id())) {
@@ -82,7 +80,8 @@ final class ComponentJudge {
     private static Optional<UnitText.Place> statedNone(Rule rule, List<Dated> units) {
         for (Phrase p : rule.statesNone().any()) {
             for (Dated d : units) {
-                Optional<UnitText.Place> place = d.unit().text().find(p);
+                Optional<UnitText.Place> place =
+                        d.unit().text().find(p).filter(f -> f.confidence() >= UnitText.SURE);
                 if (place.isPresent()) {
                     return place;
                 }
@@ -121,14 +120,14 @@ final class ComponentJudge {
         UnitText.Place place = Outcome.NOWHERE;
         if (!c.any().isEmpty()) {
             Set<String> hit = new LinkedHashSet<>();
+            boolean recognised = units.stream().anyMatch(d -> d.unit().text().recognised());
             for (Phrase p : c.any()) {
-                if (hit.isEmpty()) {
-                    place = find(p, units)
-                            .map(at -> {
-                                hit.add(p.written());
-                                return at;
-                            })
-                            .orElse(place);
+                if (hit.isEmpty() || recognised) {
+                    Optional<UnitText.Place> at = find(p, units);
+                    if (at.isPresent()) {
+                        place = place.with(at.get());
+                        hit.add(p.written());
+                    }
                 } else if (units.stream().anyMatch(d -> d.unit().text().holds(p))) {
                     hit.add(p.written());
                 }
@@ -141,33 +140,44 @@ final class ComponentJudge {
             }
         }
         for (List<Phrase> group : c.all()) {
-            Optional<UnitText.Place> at = group.stream()
-                    .map(p -> find(p, units))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            Optional<UnitText.Place> at = Optional.empty();
+            for (Phrase p : group) {
+                at = Stream.concat(at.stream(), find(p, units).stream()).reduce(ComponentJudge::surer);
+                if (at.isPresent() && at.get().confidence() >= UnitText.SURE) {
+                    break;
+                }
+            }
             if (at.isEmpty()) {
                 return Outcome.UNMET;
             }
-            place = place.quote().isEmpty() ? at.get() : place;
+            place = place.with(at.get());
         }
         if (c.check().kind() != Check.Kind.NONE) {
             Outcome checked = check(c.check(), rule, units);
             if (checked.state != State.MET) {
                 return checked;
             }
-            place = place.quote().isEmpty() ? checked.place : place;
+            place = place.with(checked.place);
         }
         return new Outcome(State.MET, place);
     }
 
+    /** The first place, one that was read surely before others. */
     private static Optional<UnitText.Place> find(Phrase p, List<Dated> units) {
+        Optional<UnitText.Place> best = Optional.empty();
         for (Dated d : units) {
-            Optional<UnitText.Place> at = d.unit().text().find(p);
-            if (at.isPresent()) {
-                return at;
+            best = Stream.concat(best.stream(), d.unit().text().find(p).stream())
+                    .reduce(ComponentJudge::surer);
+            if (best.isPresent() && best.get().confidence() >= UnitText.SURE) {
+                return best;
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    private static UnitText.Place surer(UnitText.Place first, UnitText.Place other) {
+        boolean sure = first.confidence() >= UnitText.SURE || first.confidence() >= other.confidence();
+        return sure ? first : other;
     }
 
     private Outcome check(Check check, Rule rule, List<Dated> units) {
@@ -183,7 +193,7 @@ final class ComponentJudge {
         for (Dated d : units) {
             Checks.Result r = checks.run(check, rule, d.unit(), d.year());
             if (r.met().isPresent()) {
-                return new Outcome(State.MET, r.met().get());
+                return new Outcome(State.MET, d.unit().text().weighed(r.met().get()));
             }
             unknown |= !r.known() || ofYear(check) && d.unit().text().recognised();
         }

@@ -118,7 +118,7 @@ final class Identifier {
         if (rule.othersAllowed() || unit.html() || !c.accepted()) {
             return c;
         }
-        return agencies.other(unit.text().beginning(OPENING))
+        return agencies.other(unit.text().beginning(OPENING), unit.text().beginsRecognised())
                 .map(other ->
                         new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นเอกสารของหน่วยงานอื่น (" + other + ")"))
                 .orElse(c);

@@ -166,11 +166,19 @@ final class ItemJudge {
             return Verdict.UNREADABLE;
         }
         if (!requiredUnmet(rule, found)) {
-            return Verdict.FOUND;
+            return u.text().recognised() && nothingRead(rule, found) ? Verdict.UNREADABLE : Verdict.FOUND;
         }
         return y.fiscalYear() != 0 && y.state() != YearFinding.State.RIGHT && onlyYearUnmet(rule, found)
                 ? Verdict.OUTDATED
                 : Verdict.INCOMPLETE;
+    }
+
+    /** Whether of all that is required only the year could be read surely, if that: a person must look. */
+    private static boolean nothingRead(Rule rule, List<ComponentFinding> found) {
+        List<ComponentFinding> asked = found.stream()
+                .filter(f -> component(rule, f).required() && hasContent(rule, f))
+                .toList();
+        return !asked.isEmpty() && asked.stream().noneMatch(f -> f.state() == State.MET);
     }
 
     /** Verdict of what is there and cannot be read here. */

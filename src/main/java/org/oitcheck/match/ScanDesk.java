@@ -41,6 +41,8 @@ final class ScanDesk {
     private static final int MOST_SCANS = 16;
 
     private static final int MOST_ROUNDS = 400;
+    /** Scans of which nothing tells what they are, begun when items are missing. */
+    private static final int MOST_NAMELESS = 20;
 
     private final Snapshot snapshot;
     private final SiteTexts texts;
@@ -115,10 +117,40 @@ final class ScanDesk {
         }
 
         void go() {
-            Set<Rule> open = new LinkedHashSet<>();
-            names.pack().rules().stream()
+            ask();
+            boolean missing = askable().stream()
+                    .anyMatch(r -> judge.judge(r, candidates(r)).isEmpty());
+            List<Scan> nameless = scans.stream()
+                    .filter(s -> s.done() == 0 && s.more() && nameless(s))
+                    .limit(missing ? MOST_NAMELESS : 0)
+                    .toList();
+            if (!nameless.isEmpty()) {
+                asked.addAll(nameless);
+                recognise(nameless, 0);
+                nameless.forEach(s -> offered.put(s, identifier.identify(s.now())));
+                ask();
+            }
+        }
+
+        /** Whether nothing says what the scan is, so that it may be anything. */
+        private static boolean nameless(Scan s) {
+            return s.before().incoming().stream().allMatch(in -> in.generic() || in.words().isBlank());
+        }
+
+        private List<Rule> askable() {
+            return names.pack().rules().stream()
                     .filter(r -> r.kind() != Rule.Kind.FUNCTION && r.kind() != Rule.Kind.LIST)
-                    .forEach(open::add);
+                    .toList();
+        }
+
+        private List<Candidate> candidates(Rule rule) {
+            List<Candidate> all = new ArrayList<>(fixed.getOrDefault(rule, List.of()));
+            offered.values().forEach(o -> Optional.ofNullable(o.get(rule)).ifPresent(all::add));
+            return all;
+        }
+
+        private void ask() {
+            Set<Rule> open = new LinkedHashSet<>(askable());
             Map<Rule, Set<Scan>> tried = new HashMap<>();
             for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
                 Set<Scan> next = new LinkedHashSet<>();
@@ -150,9 +182,7 @@ final class ScanDesk {
             if (possible.isEmpty()) {
                 return Optional.empty();
             }
-            List<Candidate> candidates = new ArrayList<>(fixed.getOrDefault(rule, List.of()));
-            offered.values().forEach(o -> Optional.ofNullable(o.get(rule)).ifPresent(candidates::add));
-            List<Judged> judged = judge.judge(rule, candidates);
+            List<Judged> judged = judge.judge(rule, candidates(rule));
             if (!judged.isEmpty() && judged.get(0).verdict() == Verdict.FOUND && !judge.lacks(rule, judged.get(0))) {
                 return Optional.empty();
             }

@@ -21,6 +21,9 @@ final class UnitText {
     /** Characters of a part that are read for years. */
     private static final int YEAR_CHARS = 40_000;
 
+    /** Confidence of recognised words below which they prove nothing. */
+    static final double SURE = 0.7;
+
     /** Mean confidence of a recognised page from which on (nearly) every word is right; see docs/accuracy.md. */
     private static final double WELL_READ = 0.92;
 
@@ -178,22 +181,42 @@ final class UnitText {
         return s;
     }
 
-    /** First place of a phrase. */
+    /** First place of a phrase, one that was read surely before others. */
     Optional<Place> find(Phrase phrase) {
+        Optional<Place> best = Optional.empty();
         List<PhraseSet.Possible> may = possible();
         for (int i = 0; i < may.size(); i++) {
             if (!may.get(i).contains(phrase)) {
                 continue;
             }
             SearchText text = search().get(i);
+            Extraction.Part part = parts.get(i);
             Optional<Phrase.Hit> hit = phrase.findPossible(text);
-            if (hit.isPresent()) {
-                Extraction.Part part = parts.get(i);
+            while (hit.isPresent()) {
                 double sure = part.recognised() ? sure(part, text, hit.get()) : 1;
-                return Optional.of(new Place(text.quote(hit.get(), 60), part.number(), sure));
+                if (best.isEmpty() || sure > best.get().confidence()) {
+                    best = Optional.of(new Place(text.quote(hit.get(), 60), part.number(), sure));
+                }
+                if (sure >= SURE) {
+                    return best;
+                }
+                hit = phrase.find(text, Math.max(hit.get().end(), hit.get().start() + 1));
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    /** A place with the confidence of the words that stand there, when they were recognised from a picture. */
+    Place weighed(Place place) {
+        double least = place.confidence();
+        for (Extraction.Part p : parts) {
+            if (p.recognised() && (place.page() == 0 || p.number() == place.page())) {
+                int at = place.quote().isBlank() ? -1 : p.text().indexOf(place.quote());
+                least = Math.min(
+                        least, at < 0 ? p.confidence() : p.confidence(at, at + place.quote().length()));
+            }
+        }
+        return new Place(place.quote(), place.page(), least);
     }
 
     private static double sure(Extraction.Part part, SearchText text, Phrase.Hit hit) {
@@ -223,5 +246,11 @@ final class UnitText {
      * @param page       page, sheet or slide from 1; 0 for pages of a site
      * @param confidence confidence of the text there
      */
-    record Place(String quote, int page, double confidence) {}
+    record Place(String quote, int page, double confidence) {
+        /** This place, no surer than another that is needed as well. */
+        Place with(Place other) {
+            Place shown = quote.isEmpty() ? other : this;
+            return new Place(shown.quote, shown.page, Math.min(confidence, other.confidence));
+        }
+    }
 }

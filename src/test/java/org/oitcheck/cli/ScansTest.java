@@ -2,12 +2,22 @@ package org.oitcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,5 +135,76 @@ class ScansTest {
         assertThat(check.status()).as(check.err()).isEqualTo(1);
         assertThat(item(checklist(out), "O42").verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(checklist(out).run().ocr()).isEqualTo(new OcrFacts("off", 0, 0, 2, 0, ""));
+    }
+
+    /** One page of a scan as a picture. */
+    private static BufferedImage picture(String document) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(SITES.resolve(document)))) {
+            return new PDFRenderer(pdf).renderImageWithDPI(0, 130, ImageType.GRAY);
+        }
+    }
+
+    @Test
+    @Tag("tesseract")
+    void whatNothingNamesIsLookedAtWhileItemsAreMissing() throws Exception {
+        page("index.html", "หน่วยงานตัวอย่าง", "<p><a href=scan1.pdf>ดาวน์โหลด</a></p><p><a href=scan2.pdf>เมนูอาหารกลางวัน</a></p>");
+        Path out = temp.resolve("out");
+        Run check = run(Map.of(), "check", site.toString(), "--out", out.toString());
+
+        assertThat(check.status()).as(check.err()).isEqualTo(1);
+        assertThat(item(checklist(out), "O42").verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(checklist(out).run().ocr().pages()).isEqualTo(1);
+    }
+
+    private void page(String name, String title, String body) throws IOException {
+        Files.writeString(
+                site.resolve(name),
+                "<!doctype html><meta charset=utf-8><title>" + title + "</title><h1>" + title + "</h1>" + body);
+    }
+
+    @Test
+    @Tag("tesseract")
+    void announcementsAsPicturesInPagesAndAmongPagesOfTextAreRead() throws Exception {
+        BufferedImage measures = picture("nongsaeng-school/hosts/drive/d/ita-measure66.pdf");
+        ImageIO.write(measures, "jpg", site.resolve("measures.jpg").toFile());
+        BufferedImage report = picture("sriwarin/wp-content/uploads/2565/11/hr65.pdf");
+        ImageIO.write(report, "png", site.resolve("hr65.png").toFile());
+        BufferedImage risk = picture("huainamsai/files/2566/risk.pdf");
+        try (PDDocument mixed =
+                        Loader.loadPDF(Files.readAllBytes(Path.of("src/test/resources/documents/announcement.pdf")));
+                PDDocument out = new PDDocument()) {
+            PDPage scanned = new PDPage(PDRectangle.A4);
+            out.addPage(scanned);
+            try (PDPageContentStream content = new PDPageContentStream(out, scanned)) {
+                content.drawImage(
+                        LosslessFactory.createFromImage(out, risk),
+                        0,
+                        0,
+                        PDRectangle.A4.getWidth(),
+                        PDRectangle.A4.getHeight());
+            }
+            out.importPage(mixed.getPage(0));
+            out.save(site.resolve("risk.pdf").toFile());
+        }
+        page("index.html", "หน่วยงานตัวอย่าง", "<p><a href=measures.jpg>มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปี 2566</a></p>"
+                + "<p><a href=hr.html>รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565</a></p>"
+                + "<p><a href=risk.pdf>การประเมินความเสี่ยงการทุจริต ประจำปี 2566</a></p>");
+        page("hr.html", "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565", "<p><img src=hr65.png width=900 height=1200></p>");
+
+        Path out = temp.resolve("out");
+        Run check = run(Map.of(), "check", site.toString(), "--out", out.toString());
+
+        assertThat(check.status()).as(check.err()).isEqualTo(1);
+        Checklist c = checklist(out);
+        assertThat(item(c, "O42").verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(item(c, "O42").urls().get(0)).endsWith("/measures.jpg");
+        assertThat(item(c, "O26").verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(item(c, "O26").evidence().get(0).ocr().pages()).containsExactly(1);
+        assertThat(item(c, "O34").verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(item(c, "O34").evidence().get(0).ocr().pages()).containsExactly(1);
+        assertThat(c.run().ocr().pages()).isEqualTo(3);
+        assertThat(item(c, "O42").evidence().get(0).components())
+                .anySatisfy(f -> assertThat(f.quote()).isNotEmpty());
+        assertThat(out.resolve("checklist.html")).content().contains("recognised by OCR, confidence");
     }
 }

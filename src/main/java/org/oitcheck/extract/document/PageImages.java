@@ -1,10 +1,14 @@
 package org.oitcheck.extract.document;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,10 +17,22 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws pages of PDF files for recognition. */
+/** Draws pages of PDF files, and reads picture files, for recognition: grey, lines level, letters of a size that is read best. */
 public final class PageImages {
     private static final int DPI = 200;
+    /** A scan of less is enlarged, one of more is made smaller; between, pixels are left alone: blurring costs letters, more of them time. */
+    private static final int LEAST_DPI = 120;
+
+    private static final int MOST_DPI = 240;
+    /** For small print. */
+    private static final int FINE_DPI = 300;
+
     private static final double MAX_PIXELS = 16_000_000;
+    /** Height in pixels of a line of official letters at 200 dpi; lower ones are drawn larger, higher ones smaller. */
+    private static final int LOW = 24;
+
+    private static final int USUAL = 40;
+    private static final int HIGH = 110;
 
     private PageImages() {}
 
@@ -30,12 +46,13 @@ public final class PageImages {
     }
 
     /**
-     * One page in grey at 200 dpi (less when the page is larger than about A2).
+     * One page in grey at the resolution of its scan when that is near 200 dpi, else at 200; small print at 300 (less when the page is
+     * larger than about A2).
      *
      * @param page from 1
-     * @return a PNG file; empty when the page cannot be drawn
+     * @return a PGM file; empty when the page cannot be drawn
      */
-    public static byte[] png(byte[] pdf, int page) {
+    public static byte[] page(byte[] pdf, int page) {
         FontMappers.set(null); // shapes count here: the fonts of the machine for those that the file does not bring
         try (PDDocument document =
                 Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMixed(50_000_000L).streamCache)) {
@@ -43,18 +60,62 @@ public final class PageImages {
                 return new byte[0];
             }
             PDRectangle box = document.getPage(page - 1).getCropBox();
-            double pixels = box.getWidth() / 72.0 * DPI * (box.getHeight() / 72.0 * DPI);
-            double dpi = pixels > MAX_PIXELS ? DPI * Math.sqrt(MAX_PIXELS / pixels) : DPI;
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            BufferedImage image = renderer.renderImageWithDPI(page - 1, (float) dpi, ImageType.GRAY);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
+            double own = PageLook.of(document.getPage(page - 1)).dpi(box);
+            Scanned drawn = drawn(renderer, page, box, own < LEAST_DPI || own > MOST_DPI ? DPI : own);
+            int line = new TextLines(drawn).lineHeight();
+            if (line > 0 && line < LOW && own > MOST_DPI) {
+                drawn = drawn(renderer, page, box, FINE_DPI);
+            }
+            return drawn.pgm();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new byte[0]; // told to the caller as a page without a picture
         } finally {
             FontMappers.set(new FallbackFonts());
         }
+    }
+
+    private static Scanned drawn(PDFRenderer renderer, int page, PDRectangle box, double dpi) throws IOException {
+        double pixels = box.getWidth() / 72.0 * dpi * (box.getHeight() / 72.0 * dpi);
+        double within = pixels > MAX_PIXELS ? dpi * Math.sqrt(MAX_PIXELS / pixels) : dpi;
+        return Scanned.of(renderer.renderImageWithDPI(page - 1, (float) within, ImageType.GRAY))
+                .straightened();
+    }
+
+    /**
+     * A picture file in grey, its lines level and of the height they have at 200 dpi.
+     *
+     * @return a PGM file; empty when Java cannot read it
+     */
+    public static byte[] picture(byte[] file) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return new byte[0];
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                double pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+                int every = (int) Math.ceil(Math.sqrt(pixels / MAX_PIXELS));
+                ImageReadParam param = reader.getDefaultReadParam();
+                param.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
+                BufferedImage image = reader.read(0, param);
+                Scanned level = Scanned.of(image).straightened();
+                return level.scaled(factor(new TextLines(level).lineHeight())).pgm();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return new byte[0]; // Tesseract tries it as it is
+        }
+    }
+
+    private static double factor(int line) {
+        if (line == 0 || line >= LOW && line <= HIGH) {
+            return 1;
+        }
+        return Math.max(0.25, Math.min(2.5, (double) USUAL / line));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
@@ -36,6 +37,12 @@ record PageLook(long pixels, boolean drawn) {
             }
         }
         return new PageLook(pixels, forms || pixels > 0 || instructions(page) > FEW_INSTRUCTIONS);
+    }
+
+    /** Resolution of its pictures when they fill the page, in pixels an inch; 0 without pictures. */
+    double dpi(PDRectangle box) {
+        double inches = box.getWidth() / 72.0 * (box.getHeight() / 72.0);
+        return inches <= 0 ? 0 : Math.sqrt(pixels / inches);
     }
 
     private static long instructions(PDPage page) {

@@ -38,7 +38,7 @@ public final class TesseractOcr implements OcrEngine {
         this.settings = settings;
         this.workers = workers;
         this.tesseract = new Tesseract(settings);
-        this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-200");
+        this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-level");
         this.pages = Executors.newFixedThreadPool(settings.processes(), task -> {
             Thread thread = new Thread(task, "ocr");
             thread.setDaemon(true);
@@ -129,7 +129,10 @@ public final class TesseractOcr implements OcrEngine {
         if (known.isPresent() || !available()) {
             return known.map(RecognisedPage::of);
         }
-        byte[] drawn = picture ? body : workers.render(body, page);
+        byte[] drawn = picture ? workers.prepared(body) : workers.render(body, page);
+        if (drawn.length == 0 && picture) {
+            drawn = body; // Tesseract reads some formats that Java does not
+        }
         if (drawn.length == 0) {
             return Optional.empty();
         }

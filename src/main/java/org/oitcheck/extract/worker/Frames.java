@@ -32,7 +32,9 @@ final class Frames {
         /** Name the pages without text. */
         WITHOUT_TEXT,
         /** Draw one page in colour with quotes marked. */
-        PICTURE
+        PICTURE,
+        /** Read a picture file and make it ready for recognition. */
+        PREPARE
     }
 
     /**

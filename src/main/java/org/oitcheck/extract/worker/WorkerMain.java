@@ -55,7 +55,8 @@ public final class WorkerMain {
                                 Frames.encode(reader.read(request.body(), request.declared(), request.number() == 1));
                             case WITHOUT_TEXT -> Frames.encode(PageImages.withoutText(request.body()));
                             case PICTURE -> QuotePicture.of(request.body(), request.number(), request.declared());
-                            case RENDER -> PageImages.png(request.body(), request.number());
+                            case RENDER -> PageImages.page(request.body(), request.number());
+                            case PREPARE -> PageImages.picture(request.body());
                         });
             }
         } catch (IOException e) {

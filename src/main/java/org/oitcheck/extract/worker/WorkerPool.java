@@ -67,14 +67,23 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * Draws one page of a PDF as a grey PNG.
+     * Draws one page of a PDF, ready for recognition.
      *
      * @param page from 1
-     * @return the picture; empty when the page cannot be drawn
+     * @return a grey picture (PGM); empty when the page cannot be drawn
      */
     public byte[] render(byte[] pdf, int page) {
         try {
             return ask(new Frames.Request(Frames.Task.RENDER, "", page, pdf));
+        } catch (LostException e) {
+            return new byte[0];
+        }
+    }
+
+    /** A picture file made ready for recognition (PGM); empty when it cannot be read here. */
+    public byte[] prepared(byte[] file) {
+        try {
+            return ask(new Frames.Request(Frames.Task.PREPARE, "", 0, file));
         } catch (LostException e) {
             return new byte[0];
         }
