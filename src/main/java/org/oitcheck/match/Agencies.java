@@ -138,7 +138,8 @@ final class Agencies {
     private boolean mayBeOwn(String name) {
         return own.stream().anyMatch(o -> {
             int length = Math.min(o.length(), name.length());
-            return length >= SHORTEST && distance(o.substring(0, length), name.substring(0, length)) * MISREAD <= length;
+            return length >= SHORTEST
+                    && distance(o.substring(0, length), name.substring(0, length)) * MISREAD <= length;
         });
     }
 

@@ -80,8 +80,7 @@ final class ComponentJudge {
     private static Optional<UnitText.Place> statedNone(Rule rule, List<Dated> units) {
         for (Phrase p : rule.statesNone().any()) {
             for (Dated d : units) {
-                Optional<UnitText.Place> place =
-                        d.unit().text().find(p).filter(f -> f.confidence() >= UnitText.SURE);
+                Optional<UnitText.Place> place = d.unit().text().find(p).filter(f -> f.confidence() >= UnitText.SURE);
                 if (place.isPresent()) {
                     return place;
                 }

@@ -85,7 +85,9 @@ final class ContentFinder implements AutoCloseable {
                 .filter(seen::add)
                 .filter(u -> rule.othersAllowed()
                         || u.html()
-                        || agencies.other(u.text().beginning(Identifier.OPENING))
+                        || agencies.other(
+                                        u.text().beginning(Identifier.OPENING),
+                                        u.text().beginsRecognised())
                                 .isEmpty())
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)

@@ -189,7 +189,8 @@ final class CopiedText {
             String text = ThaiNormaliser.normaliseText(part.text());
             for (Matcher m = kind.matcher(text); m.find(); ) {
                 String name = m.group();
-                if (!NO_NAME.matcher(m.group(1)).find() && agencies.other(name, part.recognised()).isPresent()) {
+                if (!NO_NAME.matcher(m.group(1)).find()
+                        && agencies.other(name, part.recognised()).isPresent()) {
                     out.putIfAbsent(
                             fold(m.group(1)),
                             messages.text("copied.agency", name, quote(text, m.start(), m.end(), part)));

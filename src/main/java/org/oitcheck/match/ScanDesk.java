@@ -134,7 +134,8 @@ final class ScanDesk {
 
         /** Whether nothing says what the scan is, so that it may be anything. */
         private static boolean nameless(Scan s) {
-            return s.before().incoming().stream().allMatch(in -> in.generic() || in.words().isBlank());
+            return s.before().incoming().stream()
+                    .allMatch(in -> in.generic() || in.words().isBlank());
         }
 
         private List<Rule> askable() {

@@ -213,7 +213,10 @@ final class UnitText {
             if (p.recognised() && (place.page() == 0 || p.number() == place.page())) {
                 int at = place.quote().isBlank() ? -1 : p.text().indexOf(place.quote());
                 least = Math.min(
-                        least, at < 0 ? p.confidence() : p.confidence(at, at + place.quote().length()));
+                        least,
+                        at < 0
+                                ? p.confidence()
+                                : p.confidence(at, at + place.quote().length()));
             }
         }
         return new Place(place.quote(), place.page(), least);

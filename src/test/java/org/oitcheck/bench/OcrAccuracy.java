@@ -183,8 +183,8 @@ public final class OcrAccuracy {
         }
 
         private String tesseract(byte[] jpeg) throws IOException, InterruptedException {
-            ProcessBuilder builder =
-                    new ProcessBuilder("tesseract", "stdin", "stdout", "-l", "tha+eng", "--psm", "3", "--dpi", String.valueOf(scan.dpi));
+            ProcessBuilder builder = new ProcessBuilder(
+                    "tesseract", "stdin", "stdout", "-l", "tha+eng", "--psm", "3", "--dpi", String.valueOf(scan.dpi));
             builder.environment().put("OMP_THREAD_LIMIT", "1"); // without it, it takes five times as long
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             Process process = builder.start();

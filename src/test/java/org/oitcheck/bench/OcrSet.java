@@ -54,9 +54,8 @@ public final class OcrSet {
         PARAGRAPHS.forEach(p -> out.append("<p>").append(p).append("</p>"));
         if (table) {
             out.append("<table border=1 width=100%>");
-            ROWS.forEach(row -> out.append("<tr><td>")
-                    .append(String.join("</td><td>", row))
-                    .append("</td></tr>"));
+            ROWS.forEach(row ->
+                    out.append("<tr><td>").append(String.join("</td><td>", row)).append("</td></tr>"));
             out.append("</table>");
         }
         return out.append("</body></html>").toString();

@@ -176,7 +176,8 @@ public final class OcrWork {
         Files.createDirectories(site.resolve("notices"));
         StringBuilder lists = new StringBuilder();
         for (int first = 1; first <= count; first += PER_LIST) {
-            StringBuilder html = new StringBuilder("<!doctype html><meta charset=utf-8><title>ประกาศทั่วไป</title><main>");
+            StringBuilder html =
+                    new StringBuilder("<!doctype html><meta charset=utf-8><title>ประกาศทั่วไป</title><main>");
             for (int i = first; i < Math.min(first + PER_LIST, count + 1); i++) {
                 String title = NOTICES[i % NOTICES.length] + i + "/" + (2560 + i % 7);
                 try (PDDocument pdf = new PDDocument()) {

@@ -147,7 +147,10 @@ class ScansTest {
     @Test
     @Tag("tesseract")
     void whatNothingNamesIsLookedAtWhileItemsAreMissing() throws Exception {
-        page("index.html", "หน่วยงานตัวอย่าง", "<p><a href=scan1.pdf>ดาวน์โหลด</a></p><p><a href=scan2.pdf>เมนูอาหารกลางวัน</a></p>");
+        page(
+                "index.html",
+                "หน่วยงานตัวอย่าง",
+                "<p><a href=scan1.pdf>ดาวน์โหลด</a></p><p><a href=scan2.pdf>เมนูอาหารกลางวัน</a></p>");
         Path out = temp.resolve("out");
         Run check = run(Map.of(), "check", site.toString(), "--out", out.toString());
 
@@ -186,10 +189,16 @@ class ScansTest {
             out.importPage(mixed.getPage(0));
             out.save(site.resolve("risk.pdf").toFile());
         }
-        page("index.html", "หน่วยงานตัวอย่าง", "<p><a href=measures.jpg>มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปี 2566</a></p>"
-                + "<p><a href=hr.html>รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565</a></p>"
-                + "<p><a href=risk.pdf>การประเมินความเสี่ยงการทุจริต ประจำปี 2566</a></p>");
-        page("hr.html", "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565", "<p><img src=hr65.png width=900 height=1200></p>");
+        page(
+                "index.html",
+                "หน่วยงานตัวอย่าง",
+                "<p><a href=measures.jpg>มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปี 2566</a></p>"
+                        + "<p><a href=hr.html>รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565</a></p>"
+                        + "<p><a href=risk.pdf>การประเมินความเสี่ยงการทุจริต ประจำปี 2566</a></p>");
+        page(
+                "hr.html",
+                "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565",
+                "<p><img src=hr65.png width=900 height=1200></p>");
 
         Path out = temp.resolve("out");
         Run check = run(Map.of(), "check", site.toString(), "--out", out.toString());

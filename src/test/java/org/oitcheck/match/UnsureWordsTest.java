@@ -66,7 +66,11 @@ class UnsureWordsTest {
                 text.length(),
                 false);
         return new ComponentJudge(new Checks(YEARS))
-                .judge(rule, List.of(new ComponentJudge.Dated(unit, new YearFinding(YearFinding.State.NOT_ASKED, 0, "")))).stream()
+                        .judge(
+                                rule,
+                                List.of(new ComponentJudge.Dated(
+                                        unit, new YearFinding(YearFinding.State.NOT_ASKED, 0, ""))))
+                        .stream()
                         .filter(f -> f.id().equals(component.id()))
                         .findFirst()
                         .orElseThrow();

@@ -48,9 +48,8 @@ final class Scanned {
         if (Math.abs(angle) < STRAIGHT) {
             return this;
         }
-        AffineTransform turn =
-                AffineTransform.getRotateInstance(
-                        Math.toRadians(Math.signum(angle) * LEFT - angle), width() / 2.0, height() / 2.0);
+        AffineTransform turn = AffineTransform.getRotateInstance(
+                Math.toRadians(Math.signum(angle) * LEFT - angle), width() / 2.0, height() / 2.0);
         return new Scanned(drawn(grey, width(), height(), turn));
     }
 

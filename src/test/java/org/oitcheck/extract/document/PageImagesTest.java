@@ -49,7 +49,7 @@ class PageImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-5.5, -1.5, 0, 0.8, 3})
+    @ValueSource(doubles = {-5.5, -1.5, 0, 0.8, 4})
     void linesAreSetNearlyLevel(double degrees) {
         Scanned page = Scanned.of(page(degrees, 40));
         assertThat(new TextLines(page).skew()).isCloseTo(degrees, offset(0.25));
@@ -89,7 +89,9 @@ class PageImagesTest {
 
     @Test
     void whatIsNoPictureGivesNothing() {
-        assertThat(PageImages.picture("no picture".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(PageImages.page("no pdf".getBytes(StandardCharsets.UTF_8), 1)).isEmpty();
+        assertThat(PageImages.picture("no picture".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(PageImages.page("no pdf".getBytes(StandardCharsets.UTF_8), 1))
+                .isEmpty();
     }
 }
