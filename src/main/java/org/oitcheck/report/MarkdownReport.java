@@ -37,6 +37,7 @@ final class MarkdownReport {
         line(out, "**" + t.coverageVerdict(c.run().coverage()) + "**");
         t.coverage(c.run()).forEach(l -> out.append("- ").append(plain(l)).append('\n'));
         out.append('\n');
+        c.notes().forEach(n -> line(out, t.get("md.note", plain(n))));
         if (!c.rules().own().isEmpty()) {
             line(
                     out,
