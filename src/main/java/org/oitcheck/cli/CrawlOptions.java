@@ -117,6 +117,11 @@ final class CrawlOptions {
         return publicOnly ? new PoliteSiteCrawler(addressRules(allow)) : new PoliteSiteCrawler();
     }
 
+    /** The addresses that may be connected to; empty when the usual rules hold. */
+    Optional<AddressRules> addresses() {
+        return publicOnly ? Optional.of(addressRules(allow)) : Optional.empty();
+    }
+
     /** @throws UserError when one is no host and no network */
     static AddressRules addressRules(List<String> allow) {
         try {

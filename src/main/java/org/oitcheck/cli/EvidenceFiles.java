@@ -129,7 +129,12 @@ final class EvidenceFiles {
         EvidenceIndex made = Stages.reading(extractor -> {
             try (CountBar bar = new CountBar(main.around(), main.messages().text("progress.items"))) {
                 return new EvidencePacker(
-                                extractor, browser, settings, i -> EvidenceHtml.render(i, main.locale()), bar::at)
+                                extractor,
+                                browser,
+                                settings,
+                                crawl.addresses(),
+                                i -> EvidenceHtml.render(i, main.locale()),
+                                bar::at)
                         .pack(source, out);
             } catch (IOException | InterruptedException e) {
                 wrong.set(e);

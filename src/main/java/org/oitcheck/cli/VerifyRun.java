@@ -118,7 +118,7 @@ final class VerifyRun {
 
     private Snapshot crawl(Target target, CrawlSettings settings, OutputFolder folder, Interrupt interrupt)
             throws SiteUnavailableException {
-        Stages stages = new Stages(pack, main.locale());
+        Stages stages = new Stages(pack, main.locale(), options.crawler());
         try (Progress progress = new Progress(main.around(), main.messages(), interrupt)) {
             try {
                 return stages.crawl(settings, folder.snapshot(), progress);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,10 +39,11 @@ public final class PageResources implements Resources, AutoCloseable {
 
     /**
      * @param settings how the site is visited
+     * @param rules    which addresses may be connected to at all; empty for the usual ones
      * @param archive  where the answers go
      * @param most     most addresses to ask for
      */
-    public PageResources(CrawlSettings settings, SnapshotWriter archive, int most) {
+    public PageResources(CrawlSettings settings, Optional<AddressRules> rules, SnapshotWriter archive, int most) {
         this.settings = settings;
         this.archive = archive;
         this.most = most;
@@ -54,7 +56,10 @@ public final class PageResources implements Resources, AutoCloseable {
         Halt halt = new Halt();
         Politeness politeness = new Politeness(settings.delay(), System::nanoTime);
         Robots robots = new Robots(politeness, halt, note -> {});
-        AddressGuard guard = new AddressGuard(HostLookup.system(), home.host(), settings.allowPrivate());
+        AddressGuard guard = new AddressGuard(
+                rules.map(r -> r.over(HostLookup.system())).orElse(HostLookup.system()),
+                home.host(),
+                settings.allowPrivate());
         gate = new SiteGate(
                 guard,
                 settings.proxy().isPresent(),

@@ -20,6 +20,7 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.EvidenceIndex.EvidencePiece;
 import org.oitcheck.checklist.Verification;
+import org.oitcheck.crawl.AddressRules;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.PageResources;
 import org.oitcheck.crawl.render.Browser;
@@ -73,6 +74,7 @@ public final class EvidencePacker {
     private final Extractor extractor;
     private final Optional<Path> browser;
     private final Optional<CrawlSettings> online;
+    private final Optional<AddressRules> addresses;
     private final Function<EvidenceIndex, byte[]> page;
     private final BiConsumer<Integer, Integer> progress;
 
@@ -80,6 +82,7 @@ public final class EvidencePacker {
      * @param extractor reads documents that have no pages to draw
      * @param browser   Chromium; web pages get no pictures without
      * @param online    how styles and pictures of pages may be fetched; empty for no network
+     * @param addresses which addresses may be connected to at all; empty for the usual ones
      * @param page      makes the index page
      * @param progress  hears items done and items in all
      */
@@ -87,11 +90,13 @@ public final class EvidencePacker {
             Extractor extractor,
             Optional<Path> browser,
             Optional<CrawlSettings> online,
+            Optional<AddressRules> addresses,
             Function<EvidenceIndex, byte[]> page,
             BiConsumer<Integer, Integer> progress) {
         this.extractor = extractor;
         this.browser = browser;
         this.online = online;
+        this.addresses = addresses;
         this.page = page;
         this.progress = progress;
     }
@@ -166,7 +171,7 @@ public final class EvidencePacker {
                         new SiteScope(home),
                         online.get().userAgent(),
                         Instant.now());
-                fetched = new PageResources(online.get(), archive, MOST_RESOURCES);
+                fetched = new PageResources(online.get(), addresses, archive, MOST_RESOURCES);
                 from = fetched;
             }
             PictureMaker maker =

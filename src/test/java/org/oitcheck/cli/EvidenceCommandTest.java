@@ -257,6 +257,29 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void publicOnlyHoldsForFreezesToo() throws Exception {
+        try (FolderServer server = FolderServer.start(site)) {
+            String origin = server.origin().toString();
+            Run run = Run.of(
+                    "evidence",
+                    "freeze",
+                    form(origin).toString(),
+                    "--site",
+                    origin + "/",
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--no-pictures",
+                    "--public-only",
+                    "--out",
+                    out.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(3);
+        }
+        assertThat(out.resolve("evidence.wacz")).doesNotExist();
+    }
+
+    @Test
     void objectionsRestOnTheSubmittedLinksAlone() throws Exception {
         Path file = frozen("--no-pictures");
         Path refused = Files.writeString(
