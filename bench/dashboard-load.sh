@@ -83,5 +83,12 @@ OITCHECK_JAVA_OPTS=-Xmx1g ./oitcheck serve --lang en --db "$url" --data "$work/d
 pids+=($!)
 until grep -q 'set-up code' "$work/serve.log"; do sleep 0.3; kill -0 "${pids[2]}" || { cat "$work/serve.log"; exit 1; }; done
 code=$(sed -n 's/.*set-up code: *//p' "$work/serve.log")
+cpu() { # user and system seconds of processes, without their children
+    for p in "$@"; do cat "/proc/$p/stat" 2>/dev/null; done | awk -v hz="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); s += $12 + $13 } END { printf "%.2f", s / hz }'
+}
+server=$(pgrep -P "${pids[2]}" java || echo "${pids[2]}")
+before=$(cpu "$server")
+db_before=$(cpu $(pgrep -P "${pids[0]}"))
 java -Xmx256m -cp "target/dist/lib/*" bench/DashboardLoad.java "http://127.0.0.1:$web" "$code" "$readers" "$seconds" "$sites"
+echo "CPU seconds of the server: $before before, $(cpu "$server") after; of PostgreSQL: $db_before before, $(cpu $(pgrep -P "${pids[0]}")) after"
 echo "load average $(cut -d' ' -f1 /proc/loadavg) after; $(nproc) cores"
