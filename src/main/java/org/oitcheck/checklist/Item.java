@@ -103,6 +103,26 @@ public record Item(
         return decision.stream().findFirst();
     }
 
+    /** The same item with other evidence. */
+    public Item withEvidence(List<Evidence> other) {
+        return new Item(
+                id,
+                title,
+                indicator,
+                sub,
+                verdict,
+                confidence,
+                urls,
+                missing,
+                advice,
+                gain,
+                warnings,
+                other,
+                nearMisses,
+                decision,
+                exceptions);
+    }
+
     /** The same item with another gain. */
     Item withGain(double points) {
         return new Item(

@@ -33,7 +33,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "go on with an unfinished run in the same folder")
     boolean resume;
 
-    @Option(names = "--fresh", description = "drop an unfinished run in the same folder and start again")
+    @Option(
+            names = "--fresh",
+            description = "drop an unfinished run in the same folder, and ask the site for everything again")
     boolean fresh;
 
     @Option(

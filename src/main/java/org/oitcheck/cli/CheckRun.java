@@ -53,8 +53,12 @@ final class CheckRun {
         if (!settings.resume()) {
             folder.makeRoom(fresh || target.local());
         }
+        Optional<Path> before = settings.resume() || fresh
+                ? Optional.empty()
+                : PageUrl.parse(target.home().toString()).flatMap(folder::before);
+        settings = before.map(settings::since).orElse(settings);
         note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
-        Stages stages = new Stages(pack, main.locale(), options.crawler());
+        Stages stages = new Stages(pack, main.locale(), options.crawler(), new Recheck(folder.snapshot(), before));
         if (ParentProcess.present(main.around())) {
             stages.indexing(folder.path().resolve(CrawlSearch.FOLDER)); // for the search of the dashboard
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
@@ -47,6 +48,22 @@ final class OutputFolder {
 
     private Path previous() {
         return out.resolve(PREVIOUS);
+    }
+
+    /** Finished snapshot of the check before, when it is of the same home page. */
+    Optional<Path> before(PageUrl home) {
+        if (!Snapshots.exists(previous())) {
+            return Optional.empty();
+        }
+        try (Snapshot old = Snapshots.open(previous())) {
+            boolean same = old.facts().home().equals(home)
+                    || old.capture(home)
+                            .filter(c -> old.facts().home().equals(c.finalUrl()))
+                            .isPresent();
+            return same ? Optional.of(previous()) : Optional.empty();
+        } catch (SnapshotException damaged) {
+            return Optional.empty(); // everything is asked for again
+        }
     }
 
     private enum State {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.oitcheck.audit.AuditException;
 import org.oitcheck.audit.Contents;
 import org.oitcheck.audit.Decisions;
@@ -38,12 +39,23 @@ final class Stages {
     private final KeptPages kept = new KeptPages();
     private Optional<Path> index = Optional.empty();
     private final SiteCrawler crawler;
+    private final Optional<Recheck> recheck;
 
     Stages(RulePack pack, Locale locale) {
         this(pack, locale, new PoliteSiteCrawler());
     }
 
     Stages(RulePack pack, Locale locale, SiteCrawler crawler) {
+        this(pack, locale, crawler, Optional.empty());
+    }
+
+    /** @param recheck what the check before may spare this one */
+    Stages(RulePack pack, Locale locale, SiteCrawler crawler, Recheck recheck) {
+        this(pack, locale, crawler, Optional.of(recheck));
+    }
+
+    private Stages(RulePack pack, Locale locale, SiteCrawler crawler, Optional<Recheck> recheck) {
+        this.recheck = recheck;
         this.crawler = crawler;
         this.pack = pack;
         this.locale = locale;
@@ -86,6 +98,18 @@ final class Stages {
     }
 
     private Checklist ruled(Snapshot snapshot, Extractor extractor, Scans scans) {
+        Supplier<Checklist> anew = () -> matched(snapshot, extractor, scans);
+        // the full text of an unchanged site is what the check before wrote; without one it must be made
+        boolean textThere = index.map(Files::isDirectory).orElse(true);
+        return recheck.filter(r -> textThere)
+                .map(r -> {
+                    String settings = locale + " " + scans.mode();
+                    return r.judged(LastJudgement.of(snapshot, pack, settings), snapshot, anew);
+                })
+                .orElseGet(anew);
+    }
+
+    private Checklist matched(Snapshot snapshot, Extractor extractor, Scans scans) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Matcher matcher = new Matcher(pack, new MatchSettings(threads, locale), index);
         try (OcrEngine ocr = Extractors.openOcr(extractor, scans.settings())) {

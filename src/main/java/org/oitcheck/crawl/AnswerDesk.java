@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.html.HtmlDecoder;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
+import org.oitcheck.snapshot.EarlierRun;
 import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.HttpHead;
@@ -25,6 +26,7 @@ import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Response;
 import org.oitcheck.snapshot.SiteScope;
 import org.oitcheck.snapshot.SnapshotWriter;
+import org.oitcheck.snapshot.Validators;
 
 /**
  * Judges every outcome of a fetch: stores answers, links and failures in the snapshot, sends links to the frontier, and decides
@@ -44,6 +46,7 @@ final class AnswerDesk {
     private final Politeness politeness;
     private final AtomicReference<SiteScope> scope;
     private final CrawlListener listener;
+    private final Optional<EarlierRun> earlier;
     private final Set<String> digests = ConcurrentHashMap.newKeySet();
     private final Map<PageUrl, Capture> byFinalUrl = new ConcurrentHashMap<>();
     private final AtomicInteger captured = new AtomicInteger();
@@ -59,7 +62,8 @@ final class AnswerDesk {
             HostHealth health,
             Politeness politeness,
             AtomicReference<SiteScope> scope,
-            CrawlListener listener) {
+            CrawlListener listener,
+            Optional<EarlierRun> earlier) {
         this.settings = settings;
         this.writer = writer;
         this.frontier = frontier;
@@ -69,6 +73,7 @@ final class AnswerDesk {
         this.politeness = politeness;
         this.scope = scope;
         this.listener = listener;
+        this.earlier = earlier;
     }
 
     void notFound(NotFoundPrint print) {
@@ -200,6 +205,59 @@ final class AnswerDesk {
             parsed.page().ifPresent(page -> listener.page(capture, answer.body(), page));
         }
         listener.fetched(capture);
+    }
+
+    /** The server holds what the run before this has for unchanged: it is taken over as it was; false when nothing was. */
+    boolean unchanged(Target target, Answer answer) {
+        PageUrl end = answer.finalUrl();
+        Optional<Capture> known = earlier.flatMap(e -> e.capture(end));
+        Optional<Validators> validators = earlier.flatMap(e -> e.validators(end));
+        if (known.isEmpty() || validators.isEmpty()) {
+            return false;
+        }
+        SiteScope site = scope.get();
+        Capture before = known.get();
+        health.answered(target.url().host());
+        target.tries++;
+        boolean offSite = !site.own(end);
+        Response data = new Response(
+                target.url(),
+                end,
+                answer.redirected() ? answer.hops() : List.of(),
+                before.status(),
+                before.mediaType(),
+                before.charset(),
+                false,
+                answer.at(),
+                target.depth,
+                offSite);
+        Optional<Capture> stored =
+                writer.unchanged(data, responseHead(answer), earlier.get(), before, validators.get());
+        if (stored.isEmpty()) {
+            // its record is damaged there: the whole answer is asked for
+            earlier.get().forget(end);
+            target.tries--;
+            frontier.postpone(target);
+            return true;
+        }
+        Capture capture = stored.get();
+        captured.incrementAndGet();
+        boolean seenBefore = remember(capture);
+        if (answer.redirected()) {
+            frontier.markDone(site.canonical(end), offSite, target.depth, BestFirstFrontier.Done.OTHER_NAME);
+        }
+        double worth = capture.html() ? 0 : 0.5 + target.score / 2;
+        if (capture.html() && (!offSite || settings.seeds().contains(target.url()))) {
+            List<Link> links = earlier.get().linksFrom(end);
+            writer.links(end, links);
+            if (!seenBefore || target.score > 0) {
+                worth = Math.max(target.score, chooser.offer(end, links, target.depth));
+            }
+        }
+        failures.mended(target.url());
+        frontier.learn(target, worth);
+        listener.fetched(capture);
+        return true;
     }
 
     private static boolean cut(Answer answer) {

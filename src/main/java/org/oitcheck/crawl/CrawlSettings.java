@@ -1,6 +1,7 @@
 package org.oitcheck.crawl;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.oitcheck.snapshot.PageUrl;
  * @param render         open pages that only exist once their scripts ran in a browser, when one is installed
  * @param seeds          addresses to fetch first besides the home page, whatever host they are on; no click is known to lead there.
  *                       Of a seed on another host the documents that it links to are fetched too
+ * @param since          snapshot folder of an earlier crawl of the site; answers that the server says are still those are not sent again
  */
 public record CrawlSettings(
         URI home,
@@ -42,10 +44,68 @@ public record CrawlSettings(
         boolean allowPrivate,
         boolean resume,
         boolean render,
-        List<PageUrl> seeds) {
+        List<PageUrl> seeds,
+        Optional<Path> since) {
 
     public CrawlSettings {
         seeds = List.copyOf(seeds);
+    }
+
+    /** Settings of a crawl that asks for everything. */
+    public CrawlSettings(
+            URI home,
+            int maxPages,
+            int maxDepth,
+            long maxBytes,
+            Duration maxTime,
+            Duration delay,
+            int threads,
+            Duration connectTimeout,
+            Duration readTimeout,
+            String userAgent,
+            Optional<URI> proxy,
+            boolean allowPrivate,
+            boolean resume,
+            boolean render,
+            List<PageUrl> seeds) {
+        this(
+                home,
+                maxPages,
+                maxDepth,
+                maxBytes,
+                maxTime,
+                delay,
+                threads,
+                connectTimeout,
+                readTimeout,
+                userAgent,
+                proxy,
+                allowPrivate,
+                resume,
+                render,
+                seeds,
+                Optional.empty());
+    }
+
+    /** The same, asking only for what has changed since the finished crawl in a snapshot folder; it must stay there meanwhile. */
+    public CrawlSettings since(Path earlier) {
+        return new CrawlSettings(
+                home,
+                maxPages,
+                maxDepth,
+                maxBytes,
+                maxTime,
+                delay,
+                threads,
+                connectTimeout,
+                readTimeout,
+                userAgent,
+                proxy,
+                allowPrivate,
+                resume,
+                render,
+                seeds,
+                Optional.of(earlier));
     }
 
     /** Settings without seeds. */
@@ -99,7 +159,8 @@ public record CrawlSettings(
                 allowPrivate,
                 resume,
                 render,
-                addresses);
+                addresses,
+                since);
     }
 
     /** Settings of a crawl that opens no browser. */

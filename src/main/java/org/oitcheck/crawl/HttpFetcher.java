@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,6 +64,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.TlsFacts;
+import org.oitcheck.snapshot.Validators;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +88,13 @@ final class HttpFetcher extends PageFetcher {
 
         /** A hop answered with a redirect. */
         default void redirected(Answer hop) {}
+    }
+
+    /** What an address is asked with, when only a changed answer is wanted. */
+    interface Conditions {
+        Conditions NONE = url -> Optional.empty();
+
+        Optional<Validators> of(PageUrl url);
     }
 
     private final CrawlSettings settings;
@@ -189,6 +198,12 @@ final class HttpFetcher extends PageFetcher {
      * @param limit  most bytes kept of the body
      */
     Answer fetch(PageUrl url, int factor, Gate gate, long limit) throws FetchException, InterruptedException {
+        return fetch(url, factor, gate, limit, Conditions.NONE);
+    }
+
+    /** As {@link #fetch(PageUrl, int, Gate, long)}; status 304 without a body where the answer has not changed. */
+    Answer fetch(PageUrl url, int factor, Gate gate, long limit, Conditions conditions)
+            throws FetchException, InterruptedException {
         List<PageUrl> hops = new ArrayList<>();
         CookieStore cookies = new BasicCookieStore();
         PageUrl at = url;
@@ -198,7 +213,7 @@ final class HttpFetcher extends PageFetcher {
             long times = hops.stream().filter(here::equals).count();
             hops.add(here);
             gate.before(List.copyOf(hops));
-            Answer answer = get(here, List.copyOf(hops), factor, cookies, limit);
+            Answer answer = get(here, List.copyOf(hops), factor, cookies, limit, conditions.of(here));
             boolean moved = answer.status() >= 300 && answer.status() < 400 && answer.status() != 304;
             String location =
                     answer.header("Location").map(HttpFetcher::repaired).orElse("");
@@ -221,21 +236,27 @@ final class HttpFetcher extends PageFetcher {
 
     /** One request without redirects; {@code limit} bytes at most. */
     Answer get(PageUrl url, List<PageUrl> hops, int factor, CookieStore cookies, long limit) throws FetchException {
+        return get(url, hops, factor, cookies, limit, Optional.empty());
+    }
+
+    private Answer get(
+            PageUrl url, List<PageUrl> hops, int factor, CookieStore cookies, long limit, Optional<Validators> known)
+            throws FetchException {
+        HttpGet request = request(url, factor, known);
         try {
-            return once(url, hops, factor, cookies, limit);
+            return once(request, url, hops, factor, cookies, limit);
         } catch (NoHttpResponseException e) {
             // a kept connection that the server closed in the meantime: once more on a new one
             try {
-                return once(url, hops, factor, cookies, limit);
+                return once(request(url, factor, known), url, hops, factor, cookies, limit);
             } catch (NoHttpResponseException again) {
                 throw new FetchException(Cause.CONNECTION, 0, "the server closed the connection without an answer");
             }
         }
     }
 
-    private Answer once(PageUrl url, List<PageUrl> hops, int factor, CookieStore cookies, long limit)
+    private Answer once(HttpGet request, PageUrl url, List<PageUrl> hops, int factor, CookieStore cookies, long limit)
             throws FetchException, NoHttpResponseException {
-        HttpGet request = request(url, factor);
         AtomicBoolean late = new AtomicBoolean();
         Duration deadline = settings.readTimeout().multipliedBy((long) DEADLINE_IN_TIMEOUTS * factor);
         ScheduledFuture<?> alarm = watchdog.schedule(
@@ -305,7 +326,7 @@ final class HttpFetcher extends PageFetcher {
     }
 
     @SuppressWarnings("deprecation") // the connect time-out must differ from request to request
-    private HttpGet request(PageUrl url, int factor) throws FetchException {
+    private HttpGet request(PageUrl url, int factor, Optional<Validators> known) throws FetchException {
         URI uri;
         try {
             uri = url.toUri();
@@ -316,6 +337,10 @@ final class HttpFetcher extends PageFetcher {
         request.setHeader("Accept", "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8");
         request.setHeader("Accept-Language", "th,en;q=0.5");
         request.setHeader("Accept-Encoding", "gzip");
+        known.map(Validators::etag).filter(e -> !e.isEmpty()).ifPresent(e -> request.setHeader("If-None-Match", e));
+        known.map(Validators::lastModified)
+                .filter(m -> !m.isEmpty())
+                .ifPresent(m -> request.setHeader("If-Modified-Since", m));
         request.setConfig(RequestConfig.custom()
                 .setConnectTimeout(
                         Timeout.ofMilliseconds(settings.connectTimeout().toMillis() * factor))

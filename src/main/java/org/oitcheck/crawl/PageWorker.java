@@ -61,6 +61,9 @@ final class PageWorker extends WebCrawler {
 
     private void refused() {
         FetchTask task = task();
+        if (task.answer().status() == 304 && desk.unchanged(task.target(), task.answer())) {
+            return;
+        }
         desk.answered(
                 task.target(),
                 task.answer(),

@@ -21,11 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.crawl.render.Browser;
 import org.oitcheck.snapshot.CrawlFacts;
+import org.oitcheck.snapshot.EarlierRun;
 import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.SiteScope;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.snapshot.SnapshotException;
 import org.oitcheck.snapshot.SnapshotWriter;
 import org.oitcheck.snapshot.Snapshots;
 
@@ -55,6 +57,7 @@ final class SiteCrawl implements AutoCloseable {
     private final CrawlConfig config;
     private final HttpFetcher fetcher;
     private final PageRenderer renderer;
+    private final Optional<EarlierRun> earlier;
     private final HomePage home;
     private final Patience patience;
     private boolean sitemapsRead;
@@ -93,8 +96,18 @@ final class SiteCrawl implements AutoCloseable {
         failures = new FailureBook(writer);
         frontier = new BestFirstFrontier(settings, politeness, halt, this::whenDry, patience::waiting);
         chooser = new LinkChooser(frontier, scorer, scope, writer::scope);
+        earlier = settings.since().flatMap(this::openEarlier);
         desk = new AnswerDesk(
-                settings, writer, frontier, chooser, failures, health, politeness, scope, patience.around(frontier));
+                settings,
+                writer,
+                frontier,
+                chooser,
+                failures,
+                health,
+                politeness,
+                scope,
+                patience.around(frontier),
+                earlier);
         AddressGuard guard = new AddressGuard(lookup, start.host(), settings.allowPrivate());
         gate = new SiteGate(guard, settings.proxy().isPresent(), politeness, robots, health, halt, scope);
         config = config();
@@ -106,6 +119,15 @@ final class SiteCrawl implements AutoCloseable {
         fetcher.onTls(writer::tls);
         renderer = new PageRenderer(settings.render(), browser, gate, fetcher, desk::archive);
         home = new HomePage(start, writer, scope, gate, fetcher, desk, renderer, politeness, halt);
+    }
+
+    private Optional<EarlierRun> openEarlier(Path before) {
+        try {
+            return Optional.of(EarlierRun.open(before));
+        } catch (SnapshotException e) {
+            notes.add("everything was asked for again, since the crawl before cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private CrawlConfig config() {
@@ -151,7 +173,12 @@ final class SiteCrawl implements AutoCloseable {
         Target target = task.target();
         int factor = target.tries == 0 ? 1 : 3;
         patience.starts();
-        Answer answer = fetcher.fetch(target.url(), factor, gate.forTarget(target, fetcher, desk), settings.maxBytes());
+        Answer answer = fetcher.fetch(
+                target.url(),
+                factor,
+                gate.forTarget(target, fetcher, desk),
+                settings.maxBytes(),
+                url -> earlier.flatMap(e -> e.validators(url)));
         task.answered(answer);
         return new FetchedAnswer(task, answer);
     }
@@ -277,6 +304,7 @@ final class SiteCrawl implements AutoCloseable {
         renderer.close();
         watchdog.shutdownNow();
         fetcher.shutDown();
+        earlier.ifPresent(EarlierRun::close);
         writer.close();
     }
 }

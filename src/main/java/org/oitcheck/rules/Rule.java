@@ -1,7 +1,9 @@
 package org.oitcheck.rules;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.oitcheck.thai.Phrase;
 
 /**
@@ -193,7 +195,13 @@ public record Rule(
      * @param any       statements such as "there were no complaints"
      * @param satisfies components that the statement satisfies
      */
-    public record StatesNone(List<Phrase> any, Set<String> satisfies) {}
+    public record StatesNone(List<Phrase> any, Set<String> satisfies) {
+        public StatesNone {
+            any = List.copyOf(any);
+            satisfies = Collections.unmodifiableSet(
+                    new TreeSet<>(satisfies)); // told in one order: rules are compared as text
+        }
+    }
 
     /**
      * @param text     measure

@@ -47,6 +47,15 @@ public record HttpHead(String startLine, List<Field> fields) {
         return new HttpHead("HTTP/1.1 " + status + " " + reason, fields);
     }
 
+    /** Value of the first field of that name, any case; empty when there is none. */
+    String field(String name) {
+        return fields.stream()
+                .filter(f -> f.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * The same head for a body stored decoded: {@code Content-Length} is the stored one, original codings and length stay
      * readable under {@code X-Crawler-} names, as other archives do.

@@ -34,6 +34,16 @@ record SnapshotFiles(Path folder) {
         return folder.resolve("tls.jsonl");
     }
 
+    /** Validators of responses, for the next run. */
+    Path validators() {
+        return folder.resolve("validators.jsonl");
+    }
+
+    /** What the last judgement of the snapshot said, for the next run; written and read by the command line. */
+    Path judged() {
+        return folder.resolve("judged.txt");
+    }
+
     /** Form that the check asked for; written and read by the command line, the snapshot itself knows nothing of forms. */
     Path form() {
         return folder.resolve("form.json");

@@ -38,6 +38,7 @@ public final class SnapshotWriter implements Closeable {
     private final JsonLines links;
     private final JsonLines failures;
     private final JsonLines sitemap;
+    private final JsonLines validators;
     private final Set<String> tlsHosts = ConcurrentHashMap.newKeySet();
     private final Set<PageUrl> captured = ConcurrentHashMap.newKeySet();
     private final Set<PageUrl> sitemapUrls = ConcurrentHashMap.newKeySet();
@@ -60,6 +61,7 @@ public final class SnapshotWriter implements Closeable {
         this.links = JsonLines.append(files.links());
         this.failures = JsonLines.append(files.failures());
         this.sitemap = JsonLines.append(files.sitemap());
+        this.validators = JsonLines.append(files.validators());
     }
 
     /**
@@ -108,8 +110,13 @@ public final class SnapshotWriter implements Closeable {
         try {
             FileChannel lock = lock(files);
             RunFile run = RunFile.read(files.run()).with(Optional.empty());
-            for (Path lines :
-                    List.of(files.captures(), files.links(), files.failures(), files.sitemap(), files.tls())) {
+            for (Path lines : List.of(
+                    files.captures(),
+                    files.links(),
+                    files.failures(),
+                    files.sitemap(),
+                    files.validators(),
+                    files.tls())) {
                 JsonLines.repair(lines);
             }
             List<Capture> before = new ArrayList<>();
@@ -160,7 +167,40 @@ public final class SnapshotWriter implements Closeable {
         try {
             WarcAppender.Place place =
                     warc.append(data.finalUrl(), data.at(), data.truncated(), request, response, body);
+            String etag = response.field("ETag");
+            String modified = response.field("Last-Modified");
+            if (data.status() == 200 && !data.truncated() && !(etag.isEmpty() && modified.isEmpty())) {
+                write(validators, new Validators(data.finalUrl(), etag, modified));
+            }
             return captured(data, place, data.charset(), body.length, false);
+        } catch (IOException e) {
+            throw SnapshotException.io(files.folder(), e);
+        }
+    }
+
+    /**
+     * Stores that the server holds an answer for unchanged: the record of the earlier run is taken over into this archive, so that
+     * it can be read alone, and a {@code revisit} record says when it was found to stand.
+     *
+     * @param response   head of the 304 answer
+     * @param earlier    the run before
+     * @param before     its capture
+     * @param confirmed  those that the server confirmed, for the run after this
+     * @return the capture; empty when the record of the run before cannot be read
+     * @throws SnapshotException when this archive cannot be written
+     */
+    public Optional<Capture> unchanged(
+            Response data, HttpHead response, EarlierRun earlier, Capture before, Validators confirmed) {
+        StoredMember record;
+        try {
+            record = StoredMember.read(earlier.archive(before), before.offset());
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+        try {
+            WarcAppender.Place place = warc.takeOver(data.finalUrl(), data.at(), response, record, before);
+            write(validators, confirmed);
+            return Optional.of(captured(data, place, before.charset(), before.length(), false));
         } catch (IOException e) {
             throw SnapshotException.io(files.folder(), e);
         }
@@ -314,6 +354,7 @@ public final class SnapshotWriter implements Closeable {
                 captures;
                 links;
                 failures;
+                validators;
                 sitemap) {
             Files.deleteIfExists(files.lock());
         } catch (IOException e) {

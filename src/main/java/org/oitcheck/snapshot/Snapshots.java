@@ -32,6 +32,11 @@ public final class Snapshots {
         return new SnapshotFiles(folder).form();
     }
 
+    /** File of a snapshot that keeps its judgement for the next run; may be missing. */
+    public static Path judged(Path folder) {
+        return new SnapshotFiles(folder).judged();
+    }
+
     /** WARC files of a snapshot, in the order of their numbers. */
     public static List<Path> archives(Path folder) {
         return new SnapshotFiles(folder).warcs();
@@ -73,6 +78,8 @@ public final class Snapshots {
                 files.sitemap(),
                 files.form(),
                 files.tls(),
+                files.validators(),
+                files.judged(),
                 files.lock(),
                 files.run()));
         for (Path file : all) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
@@ -97,6 +99,37 @@ final class WarcAppender implements Closeable {
         long offset = write(responseRecord);
         write(requestRecord);
         return new Place(files.warc(number).getFileName().toString(), offset, responseRecord.id(), digest);
+    }
+
+    /** Copies the record of an earlier archive and says that the server holds it for unchanged. */
+    synchronized Place takeOver(PageUrl target, Instant at, HttpHead response, StoredMember record, Capture before)
+            throws IOException {
+        if (channel.position() >= rollAt) {
+            roll();
+        }
+        long offset = channel.position();
+        try {
+            java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(record.bytes());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException diskFull) {
+            channel.truncate(offset);
+            channel.position(offset);
+            throw diskFull;
+        }
+        WarcRevisit.Builder revisit = new WarcRevisit.Builder(target.value(), WarcRevisit.SERVER_NOT_MODIFIED_1_0)
+                .recordId(UUID.randomUUID())
+                .date(at)
+                .refersTo(record.id(), target.value(), before.at());
+        revisit.body(RESPONSE, response.toBytes());
+        write(revisit.build());
+        return new Place(files.warc(number).getFileName().toString(), offset, record.id(), digest(before));
+    }
+
+    private static byte[] digest(Capture capture) {
+        return HexFormat.of()
+                .parseHex(capture.digest().substring(capture.digest().indexOf(':') + 1));
     }
 
     /** A page as a browser built it out of a response. */
