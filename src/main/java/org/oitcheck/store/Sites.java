@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sites that are watched. */
 public final class Sites {
@@ -103,12 +104,10 @@ public final class Sites {
 
     /** Sites in an order, page by page. */
     public List<WatchedSite> list(SiteQuery query) {
-        String like = like(query.words());
-        return db.sql("select * from site where " + MATCHES + " order by "
-                        + query.order().sql() + " limit ? offset ?")
-                .param(like)
-                .param(like)
-                .param(like)
+        return matching(
+                        "select * from site",
+                        query.words(),
+                        " order by " + query.order().sql() + " limit ? offset ?")
                 .param(query.most())
                 .param(query.offset())
                 .query(Sites::read)
@@ -117,13 +116,21 @@ public final class Sites {
 
     /** Number of sites with these words in name, address or province. */
     public int count(String words) {
-        String like = like(words);
-        return db.sql("select count(*) from site where " + MATCHES)
-                .param(like)
-                .param(like)
-                .param(like)
+        return matching("select count(*) from site", words, "")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Without words nothing is compared: the usual list is read far more often than searched. */
+    private JdbcClient.StatementSpec matching(String select, String words, String rest) {
+        if (words.isBlank()) {
+            return db.sql(select + rest);
+        }
+        String like = like(words);
+        return db.sql(select + " where " + MATCHES + rest)
+                .param(like)
+                .param(like)
+                .param(like);
     }
 
     /** Numbers of all active sites. */

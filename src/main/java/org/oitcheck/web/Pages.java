@@ -87,7 +87,7 @@ final class Pages {
     }
 
     /** Counting all items of all sites costs far more than the page around it: a number of a few seconds ago will do. */
-    private int waiting() {
+    int waiting() {
         long now = System.nanoTime();
         Waiting known = waiting;
         if (known == null || now - known.at() > WAITING_NANOS) {

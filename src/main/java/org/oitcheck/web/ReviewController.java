@@ -41,7 +41,7 @@ class ReviewController {
             HttpServletRequest request, long site, int from, HttpStatus status, String said) {
         int offset = Math.max(0, from);
         List<ItemState> items = store.items().review(site, offset, ROWS);
-        int count = store.items().reviewCount(site);
+        int count = site == 0 ? pages.waiting() : store.items().reviewCount(site);
         String next = offset + ROWS < count ? "/review?site=" + site + "&from=" + (offset + ROWS) : "";
         return pages.show(request, "review", new Views.Review(items, count, site, next), status, said);
     }
