@@ -41,7 +41,7 @@ final class Checks {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:เลขที่|ที่อยู่|ที่ตั้ง|ตั้งอยู่)[^\\n]{0,30}\\d|\\d{1,4}[^\\n]{0,25}(?:ถนน|ถ\\.|หมู่|ม\\.\\s?\\d)|(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
+            "(?:เลขที่|ที่อยู่|ที่ตั้ง|ตั้งอยู่)[^\\n]{0,30}\\d|(?i:address)[^\\n]{3,160}\\d{5}|(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ).{0,30}\\d{5}|\\d{1,4}[^\\n]{0,25}(?:ถนน|ถ\\.|หมู่|ม\\.\\s?\\d)|(?:เลขที่|ที่อยู่|หมู่|ม\\.|ถนน|ถ\\.|ตั้งอยู่)?.{0,80}(?:ตำบล|ต\\.|แขวง).{0,60}(?:อำเภอ|อ\\.|เขต).{0,60}(?:จังหวัด|จ\\.|กรุงเทพ|\\d{5})");
     private static final Pattern PERSON = Pattern.compile(
             "(?:นาย|นางสาว|นาง|น\\.ส\\.|ว่าที่\\s?(?:ร้อยตรี|ร\\.ต\\.)|ดร\\.|นพ\\.|พญ\\.|พ\\.?[ตอ]\\.?[ตทอ]\\.|ร\\.ต\\.|จ\\.ส\\.อ\\.|จ่าเอก|พันจ่าเอก|สิบเอก|ส\\.อ\\.)\\s?[ก-ฮเ-ไ][ก-๛]{1,30}\\s{1,3}[ก-ฮเ-ไ][ก-๛]{1,30}");
     private static final Pattern MONEY =
@@ -50,21 +50,29 @@ final class Checks {
             "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
     /** Numbers of a list, also within a paragraph: "(1) … (2) … (3) …". */
     private static final Pattern ENUMERATED = Pattern.compile(
-            "(?m)(?:^\\s*|\\s)(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?!\\d)|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d)|\\(\\d{1,2}\\)");
+            "(?m)(?:^\\s*|\\s)(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?!\\d))|ขั้น(?:ตอน)?ที่\\s?\\d|(?i:step)\\s?\\d|\\(\\d{1,2}\\)");
 
     private static final Pattern NUMBERED =
             Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
     /** Money set aside, apart from the words ปีงบประมาณ and งบประมาณรายจ่ายประจำปี that stand in every title. */
     private static final Pattern BUDGET = Pattern.compile(
-            "(?<!ปี)(?<!การใช้)(?<!ใช้จ่าย)(?<!บัญญัติ)(?:งบประมาณ|งบ|วงเงิน|จำนวนเงิน|ค่าใช้จ่าย|เป็นเงิน)(?!ประมาณ|ประจำปี|รายจ่าย|พ\\.ศ|\\d{4}|ปี)");
+            "(?<!ปี)(?<!การใช้)(?<!ใช้จ่าย)(?<!บัญญัติ)(?:งบประมาณ|งบ|วงเงิน|จำนวนเงิน|ค่าใช้จ่าย|เป็นเงิน)(?!ประมาณ|ประจำปี|รายจ่าย|พ\\.ศ|\\d{4}|ปี)"
+                    + "|\\(บาท|บาท\\)|ตั้ง(?:เงิน|งบ|ไว้)|เงินที่ตั้ง|งบที่ตั้ง|(?i:budget|baht|thb)|\\d{1,3}(?:,\\d{3})+\\s?(?:บาท|\\.-)");
     /** Money used. */
     private static final Pattern SPENT = Pattern.compile(
             "เบิก(?:จ่าย|แล้ว|ไป|เงิน)|(?<!การ)ใช้(?:ไป|จริง|แล้ว|จ่ายจริง|จ่ายไป|จ่ายแล้ว|จ่าย(?!งบประมาณประจำปี))|จ่าย(?:จริง|ไป|แล้ว)"
-                    + "|(?:งบประมาณ|งบ|เงิน)(?:ที่)?(?:ใช้|จ่าย|เบิก)|(?:ไม่(?:ได้|มีการ)?)?ใช้(?:งบ|เงิน)(?!ประมาณประจำปี|ประมาณรายจ่าย|ประมาณ\\s?พ|ประมาณปี)|รายจ่ายจริง|คงเหลือ|เหลือจ่าย|ก่อหนี้|ไม่มีค่าใช้จ่าย");
+                    + "|(?:งบประมาณ|งบ|เงิน)(?:ที่)?(?:ใช้|จ่าย|เบิก)|(?:ไม่(?:ได้|มีการ)?)?ใช้(?:งบ|เงิน)(?!ประมาณประจำปี|ประมาณรายจ่าย|ประมาณ\\s?พ|ประมาณปี)|รายจ่ายจริง|คงเหลือ|เหลือจ่าย|ก่อหนี้|ไม่มีค่าใช้จ่าย"
+                    + "|(?i:spent|disburse|expenditure|actual|expended)|ใช้เงิน|เงินใช้");
+    /** Something that can be money used: "จ่ายแล้ว 6 งวด" is none. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\d{1,3},\\d{3}|\\d\\s?(?:บาท|ล้าน|\\.-)|ร้อยละ|\\d\\s?%|ไม่(?:ได้|มีการ|มี)?\\s?(?:ใช้|ค่าใช้จ่าย|งบ|เบิก)|ใช้เงิน|งบ(?:ประมาณ)?ที่ใช้|เบิกจ่าย|\\d{4,}\\.\\d{2}|(?m:(?:^|\\s)0(?:\\s|$))|(?i:spent|baht)");
     /** What came of projects, in words that do not stand in the title alone. */
     private static final Pattern RESULTS = Pattern.compile(
             "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|ร้อยละ"
-                    + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน");
+                    + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน"
+                    + "|(?i:result|outcome|achiev|progress|complet|status|done\\b|output)|ทำ(?:แล้ว|เสร็จ|ครบ|ได้จริง|ไปแล้ว)|สำเร็จ|เรียบร้อย|เสร็จ(?!สิ้นภายใน)");
+    /** A column headed only "ผล": in the normal form the blanks between Thai words are gone. */
+    private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])ผล(?=[\\s|]|$)");
 
     private final YearJudge years;
 
@@ -102,9 +110,10 @@ final class Checks {
                         : regex(unit, SIGNED, 1, false);
             case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
             case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
-            case BUDGET -> inBody(unit, BUDGET);
-            case SPENT -> inBody(unit, SPENT);
-            case RESULTS -> inBody(unit, RESULTS);
+            case BUDGET -> inBody(unit, BUDGET, Optional.empty());
+            case SPENT ->
+                regex(unit, AMOUNT, 1, false).met().isPresent() ? inBody(unit, SPENT, Optional.empty()) : Result.NO;
+            case RESULTS -> inBody(unit, RESULTS, Optional.of(RESULT_COLUMN));
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
         };
     }
@@ -139,8 +148,12 @@ final class Checks {
         return found >= min ? Result.yes(quote, page) : Result.NO;
     }
 
-    /** Searches the text below the unit's own title lines. */
-    private static Result inBody(Unit unit, Pattern pattern) {
+    /**
+     * Searches the text below the unit's own title lines.
+     *
+     * @param column pattern for the line as it stands, with its blanks
+     */
+    private static Result inBody(Unit unit, Pattern pattern, Optional<Pattern> column) {
         Set<String> title = new TreeSet<>();
         unit.own().forEach(n -> n.text().lines().forEach(l -> title.add(l.strip())));
         for (Extraction.Part p : unit.text().parts()) {
@@ -150,7 +163,7 @@ final class Checks {
                 }
                 String n = ThaiNormaliser.normaliseText(line);
                 Matcher m = pattern.matcher(n);
-                if (m.find()) {
+                if (m.find() || column.isPresent() && column.get().matcher(line).find()) {
                     return Result.yes(cut(line.replace('\t', ' ').strip()), p.number());
                 }
             }

@@ -83,6 +83,7 @@ final class ContentFinder implements AutoCloseable {
                 : Stream.empty();
         return Stream.concat(alike, wordy)
                 .filter(seen::add)
+                .filter(u -> !refused(rule, u))
                 .filter(u -> rule.othersAllowed()
                         || u.html()
                         || agencies.other(
@@ -92,6 +93,14 @@ final class ContentFinder implements AutoCloseable {
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether the thing calls itself something that only looks like the item, or a draft: blank questionnaires, handbooks. */
+    private boolean refused(Rule rule, Unit u) {
+        return u.own().stream()
+                .anyMatch(n -> Identifier.draft(n.text())
+                        || names.match(n.text()).stream()
+                                .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.LOOK_ALIKE));
     }
 
     /** Whether the text is so much like one item that titles may be wrong. */
@@ -200,7 +209,9 @@ final class ContentFinder implements AutoCloseable {
         long met = required.stream().filter(f -> f.state() == State.MET).count();
         boolean all = met == required.size();
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
-        boolean proved = all && dated && (closest || agreeing >= asked);
+        // an item without a year asks so little that only a text much like it will do
+        boolean alike = closest && (rule.year().of() != Rule.YearNeed.Of.ANY || confident(u));
+        boolean proved = all && dated && (alike || findable(rule) && agreeing >= asked);
         boolean partly = closest && confident(u) && dated && 2 * met >= required.size();
         double identity = proved ? BY_CONTENT : partly ? PARTLY : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));

@@ -28,8 +28,11 @@ final class ContentModel {
     /** Log probability by group of letters (row) and item (column). */
     private final float[] logs;
 
-    private ContentModel(List<String> items, float[] idf, float[] logs) {
+    private final Map<String, Integer> examples;
+
+    private ContentModel(List<String> items, Map<String, Integer> examples, float[] idf, float[] logs) {
         this.items = items;
+        this.examples = examples;
         this.idf = idf;
         this.logs = logs;
     }
@@ -69,7 +72,7 @@ final class ContentModel {
         Grams[] grams = new Grams[examples.size()];
         for (int i = 0; i < examples.size(); i++) {
             Example e = examples.get(i);
-            columns.putIfAbsent(e.item(), 0);
+            columns.merge(e.item(), 1, Integer::sum);
             grams[i] = raw(e.title(), e.text());
             for (int at : grams[i].at()) {
                 held[at]++;
@@ -98,7 +101,12 @@ final class ContentModel {
                 logs[f * n + c] = (float) (Math.log(sums[f * n + c] + SMOOTHING) - all);
             }
         }
-        return new ContentModel(items, idf, logs);
+        return new ContentModel(items, Map.copyOf(columns), idf, logs);
+    }
+
+    /** Number of examples of an item that it was trained on. */
+    int examples(String item) {
+        return examples.getOrDefault(item, 0);
     }
 
     /** @param title what the thing calls itself @param text its text, the beginning of which is looked at */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameHit.Strength;
 import org.oitcheck.rules.NameMatcher;
@@ -30,6 +31,9 @@ final class Identifier {
     private static final double REJECTED = 0.1;
     /** Characters in which a document says who issued it. */
     static final int OPENING = 260;
+
+    private static final Pattern DRAFT = Pattern.compile(
+            "^\\s*[(\\[]?ร่าง(?![ก-๎])|[(\\[]\\s*ร่าง\\s*[)\\]]|^\\s*ร่าง(?=รายงาน|แผน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|หลักเกณฑ์)|(?i:\\bdraft\\b)");
     /** Share of an item from which on the content model is nearly always right. */
     private static final double SURE = 0.9;
 
@@ -97,6 +101,9 @@ final class Identifier {
 
     /** A title may name one item with the words of another; then the content decides between the two. */
     private Candidate doubted(Candidate c, Signs s, Collection<Signs> all) {
+        if (!resemblance.knows(s.rule)) {
+            return c;
+        }
         for (Signs other : all) {
             if (other.overshadowed
                     && !other.ownName
@@ -113,8 +120,16 @@ final class Identifier {
         return c;
     }
 
+    /** Whether a title says that this is only a draft; laws and agendas about drafts are named by their own words. */
+    static boolean draft(String title) {
+        return DRAFT.matcher(title).find();
+    }
+
     /** A document that another agency issued is not this agency's disclosure. */
     private Candidate own(Unit unit, Rule rule, Candidate c) {
+        if (c.accepted() && !unit.html() && unit.own().stream().anyMatch(n -> draft(n.text()))) {
+            return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นร่าง ไม่ใช่ฉบับที่ใช้จริง");
+        }
         if (rule.othersAllowed() || unit.html() || !c.accepted()) {
             return c;
         }

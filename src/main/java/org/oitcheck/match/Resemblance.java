@@ -14,6 +14,8 @@ import org.oitcheck.rules.RulePack;
  */
 final class Resemblance {
     private static final int LOOKED_AT = 3000;
+    /** Examples of an item from which on a text that does not resemble them is hardly the item. */
+    private static final int ENOUGH = 20;
 
     private final RulePack pack;
     private final Map<Unit, ContentModel.Likeness> known = new IdentityHashMap<>();
@@ -30,6 +32,11 @@ final class Resemblance {
     /** Whether the unit resembles this item more than any other of the form. */
     boolean closest(Unit unit, Rule rule) {
         return unit.state() == Unit.State.READ && of(unit).rank(rule.id().value()) == 0;
+    }
+
+    /** Whether there are enough examples of the item for its absence to mean something. */
+    boolean knows(Rule rule) {
+        return model().examples(rule.id().value()) >= ENOUGH;
     }
 
     private static String title(Unit u) {
