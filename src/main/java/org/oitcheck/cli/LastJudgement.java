@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.Archive;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistFormatException;
@@ -47,6 +49,10 @@ final class LastJudgement {
         CrawlFacts facts = snapshot.facts();
         add(sum, program(), settings, pack.year(), pack.profile(), pack.title(), pack.note(), pack.ownRules());
         pack.rules().forEach(r -> add(sum, r));
+        for (RulePack.ExampleFolder f : pack.examples()) {
+            add(sum, new TreeMap<>(f.items()));
+            addFiles(sum, f.folder());
+        }
         add(sum, facts.home(), facts.siteName(), facts.limits(), facts.coverage(), facts.notes());
         for (Capture c : snapshot.captures()) {
             add(sum, c.url(), c.finalUrl(), c.redirects(), c.status(), c.mediaType(), c.charset(), c.length());
@@ -144,6 +150,21 @@ final class LastJudgement {
             return Version.number() + ' ' + Files.getLastModifiedTime(code) + ' ' + Files.size(code);
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the program does not find itself", e);
+        }
+    }
+
+    /** Examples of documents teach the match what an item looks like. */
+    private static void addFiles(MessageDigest sum, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                add(sum, folder.relativize(file));
+                sum.update(Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -55,7 +55,7 @@ final class OutputFolder {
         if (!Snapshots.exists(previous())) {
             return Optional.empty();
         }
-        try (Snapshot old = Snapshots.open(previous())) {
+        try (Snapshot old = Snapshots.openWithoutLinks(previous())) {
             boolean same = old.facts().home().equals(home)
                     || old.capture(home)
                             .filter(c -> old.facts().home().equals(c.finalUrl()))
@@ -126,7 +126,7 @@ final class OutputFolder {
     }
 
     private State state() {
-        try (Snapshot old = Snapshots.open(snapshot())) {
+        try (Snapshot old = Snapshots.openWithoutLinks(snapshot())) {
             if (old.captures().stream().noneMatch(c -> c.ok() && c.html() && isHome(old, c))) {
                 return State.EMPTY;
             }
