@@ -1,7 +1,6 @@
 package org.oitcheck.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.report.Format;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.rules.RulePack;
-import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 
@@ -62,8 +60,9 @@ final class CheckRun {
         if (ParentProcess.present(main.around())) {
             stages.indexing(folder.path().resolve(CrawlSearch.FOLDER)); // for the search of the dashboard
         }
-        try (Interrupt interrupt = listen();
-                Snapshot snapshot = crawl(stages, target, settings, interrupt)) {
+        SiteVisit visit = new SiteVisit(main, options, stages, folder);
+        try (Interrupt interrupt = visit.listen();
+                Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
             boolean cut = interrupt.asked();
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete
             CheckedForm.of(pack).write(folder.snapshot());
@@ -110,31 +109,6 @@ final class CheckRun {
             note("note.resume.nothing", folder.snapshot().toString());
         }
         return can;
-    }
-
-    private Snapshot crawl(Stages stages, Target target, CrawlSettings settings, Interrupt interrupt)
-            throws SiteUnavailableException {
-        Path place = folder.snapshot();
-        try (Progress progress = new Progress(main.around(), main.messages(), interrupt)) {
-            try {
-                return stages.crawl(settings, place, progress);
-            } catch (SiteUnavailableException e) {
-                Cause cause = e.failure().cause();
-                boolean other = target.mended() && (cause == Cause.CONNECTION || cause == Cause.TIMEOUT);
-                if (!other || interrupt.asked()) {
-                    throw e;
-                }
-                URI secure = target.secure();
-                note("note.https", secure.toString());
-                folder.makeRoom(true);
-                return stages.crawl(
-                        options.settings(secure, false, false).withSeeds(settings.seeds()), place, progress);
-            }
-        }
-    }
-
-    private Interrupt listen() {
-        return main.around().ownProcess() ? Interrupt.listen(() -> note("note.stopping")) : Interrupt.deaf();
     }
 
     private void note(String key, String... arguments) {

@@ -1,6 +1,5 @@
 package org.oitcheck.cli;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +12,10 @@ import org.oitcheck.audit.LikelyHome;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.crawl.CrawlSettings;
-import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.evidence.EvidencePacker;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.report.Audits;
 import org.oitcheck.rules.RulePack;
-import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
@@ -67,10 +64,10 @@ final class VerifyRun {
                     form.file(),
                     Integer.toString(seeds.size()),
                     target.home().toString());
-            try (Interrupt interrupt = main.around().ownProcess()
-                            ? Interrupt.listen(() -> note("note.stopping"))
-                            : Interrupt.deaf();
-                    Snapshot snapshot = crawl(target, settings, folder, interrupt)) {
+            Stages stages = new Stages(pack, main.locale(), options.crawler());
+            SiteVisit visit = new SiteVisit(main, options, stages, folder);
+            try (Interrupt interrupt = visit.listen();
+                    Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
                 interrupt.close();
                 Verification made = judge(form, snapshot, folder.path());
                 if (packing.isPresent()) {
@@ -114,29 +111,6 @@ final class VerifyRun {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Auditor auditor = new Auditor(pack, new MatchSettings(threads, main.locale()));
         return Stages.reading(extractor -> auditor.verify(form, snapshot, extractor, decisions));
-    }
-
-    private Snapshot crawl(Target target, CrawlSettings settings, OutputFolder folder, Interrupt interrupt)
-            throws SiteUnavailableException {
-        Stages stages = new Stages(pack, main.locale(), options.crawler());
-        try (Progress progress = new Progress(main.around(), main.messages(), interrupt)) {
-            try {
-                return stages.crawl(settings, folder.snapshot(), progress);
-            } catch (SiteUnavailableException e) {
-                Cause cause = e.failure().cause();
-                boolean other = target.mended() && (cause == Cause.CONNECTION || cause == Cause.TIMEOUT);
-                if (!other || interrupt.asked()) {
-                    throw e;
-                }
-                URI secure = target.secure();
-                note("note.https", secure.toString());
-                folder.makeRoom(true);
-                return stages.crawl(
-                        options.settings(secure, false, false).withSeeds(settings.seeds()),
-                        folder.snapshot(),
-                        progress);
-            }
-        }
     }
 
     private String home(AnswerForm form) {
