@@ -7,14 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.checklist.VerifiedItem;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.match.MatchSettings;
 import org.oitcheck.match.Matcher;
+import org.oitcheck.match.OcrUse;
 import org.oitcheck.match.UrlJudge;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.RulePack;
@@ -52,12 +55,18 @@ public final class Auditor {
      * @param snapshot  crawl of the site with the form's addresses among its seeds; an address that it does not hold needs a person
      * @param extractor reads its texts
      * @param decisions what people decided about this site
+     * @param use       whether scans are recognised, and by what
      */
-    public Verification verify(AnswerForm form, Snapshot snapshot, Extractor extractor, Decisions decisions) {
+    public Verification verify(
+            AnswerForm form, Snapshot snapshot, Extractor extractor, Decisions decisions, OcrUse use) {
         KeptTexts texts = new KeptTexts(extractor);
+        Optional<CountedOcr> counted = use.engine().map(CountedOcr::new);
+        OcrUse ocr = new OcrUse(use.mode(), counted.map(c -> c));
         Checklist site = decisions.applyTo(
-                new Matcher(pack, settings).match(snapshot, texts), new Contents(snapshot, texts), settings.locale());
-        UrlJudge judge = new UrlJudge(pack, settings, snapshot, texts);
+                new Matcher(pack, settings).match(snapshot, texts, ocr),
+                new Contents(snapshot, texts),
+                settings.locale());
+        UrlJudge judge = new UrlJudge(pack, settings, snapshot, texts, ocr);
         ItemAudit audit = new ItemAudit(snapshot, judge, settings.locale());
         Map<String, Rule> rules = new HashMap<>();
         pack.rules().forEach(r -> rules.put(r.id().value(), r));
@@ -91,8 +100,21 @@ public final class Auditor {
                         form.file(),
                         form.agency(),
                         notes.stream().map(n -> n.text(locale)).toList()),
-                site.run(),
+                counted.map(c -> with(site.run(), c)).orElse(site.run()),
                 out,
                 site.rules());
+    }
+
+    private static Run with(Run r, CountedOcr counted) {
+        return new Run(
+                r.id(),
+                r.startedAt(),
+                r.finishedAt(),
+                r.pages(),
+                r.documents(),
+                r.failures(),
+                r.limits(),
+                r.coverage(),
+                counted.facts(r.ocr()));
     }
 }

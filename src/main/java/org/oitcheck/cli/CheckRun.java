@@ -77,7 +77,7 @@ final class CheckRun {
             plan.write(checklist, formats, folder.path());
             AnswerFiles.write(checklist, formats, folder.path(), main);
             int status = Results.tell(checklist, formats, folder.path(), main);
-            Results.tellScans(checklist, main);
+            Results.tellScans(checklist.run().ocr(), main);
             if (snapshot.facts().notes().stream().anyMatch(n -> n.startsWith("not rendered"))) {
                 note("note.render");
             }

@@ -87,7 +87,7 @@ final class MatchCommand implements Callable<Integer> {
             plan.write(checklist, formats, out);
             AnswerFiles.write(checklist, formats, out, main);
             int status = Results.tell(checklist, formats, out, main);
-            Results.tellScans(checklist, main);
+            Results.tellScans(checklist.run().ocr(), main);
             Optional<Rejudgement> changed = compared(place, before, checklist);
             if (changed.isPresent()) {
                 tell(List.of(new Judged(Stored.name(place), changed.get())), out);

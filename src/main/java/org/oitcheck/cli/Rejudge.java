@@ -1,6 +1,5 @@
 package org.oitcheck.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AnswerForms;
-import org.oitcheck.audit.Auditor;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.evidence.OpenPackage;
-import org.oitcheck.match.MatchSettings;
-import org.oitcheck.match.OcrUse;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.rules.RulePacks;
 import org.oitcheck.snapshot.Snapshot;
@@ -62,10 +58,10 @@ final class Rejudge {
         }
         AnswerForm form = AnswerForms.read(file.get());
         Decisions decisions = Decisions.of(opened.decisions());
+        Scans scans = Scans.kept(kept.run().ocr().mode(), opened.snapshot());
         Map<String, String> now = new LinkedHashMap<>();
         for (Locale locale : locales()) {
-            Auditor auditor = new Auditor(pack, settings(locale));
-            Verification made = Stages.reading(extractor -> auditor.verify(form, snapshot, extractor, decisions));
+            Verification made = new Stages(pack, locale).verify(form, snapshot, scans, decisions);
             if (Arrays.equals(made.toJson(), kept.toJson())) {
                 return List.of();
             }
@@ -77,18 +73,14 @@ final class Rejudge {
     private List<String> checklist(Checklist kept, OpenPackage opened, RulePack pack, Snapshot snapshot)
             throws Exception {
         Map<String, String> now = new LinkedHashMap<>();
-        // what was recognised in scans lies in the package; whether it was used at all is not told
-        for (OcrUse.Mode mode : List.of(OcrUse.Mode.AUTO, OcrUse.Mode.OFF)) {
-            Scans scans = Scans.of(mode, opened.snapshot(), main.around().environment());
-            for (Locale locale : locales()) {
-                Checklist made = new Stages(pack, locale).match(snapshot, scans, opened.decisions());
-                if (Arrays.equals(ChecklistJson.toBytes(made), ChecklistJson.toBytes(kept))) {
-                    return List.of();
-                }
-                if (now.isEmpty() || locale.equals(main.locale()) && facts(made).equals(facts(kept))) {
-                    now = facts(made);
-                }
+        // what was recognised in scans lies in the package
+        Scans scans = Scans.kept(kept.run().ocr().mode(), opened.snapshot());
+        for (Locale locale : locales()) {
+            Checklist made = new Stages(pack, locale).match(snapshot, scans, opened.decisions());
+            if (Arrays.equals(ChecklistJson.toBytes(made), ChecklistJson.toBytes(kept))) {
+                return List.of();
             }
+            now = facts(made);
         }
         return differences(facts(kept), now);
     }
@@ -97,10 +89,6 @@ final class Rejudge {
     private List<Locale> locales() {
         Locale own = main.locale();
         return List.of(own, own.getLanguage().equals("en") ? Locale.forLanguageTag("th") : Locale.ENGLISH);
-    }
-
-    private static MatchSettings settings(Locale locale) throws IOException {
-        return new MatchSettings(Math.max(1, Runtime.getRuntime().availableProcessors()), locale);
     }
 
     private static Map<String, String> facts(Verification v) {

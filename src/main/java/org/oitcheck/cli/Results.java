@@ -39,8 +39,7 @@ final class Results {
     }
 
     /** What is to be said of scans: how many were recognised, or what must be installed so that they can be. */
-    static void tellScans(Checklist checklist, Main main) {
-        OcrFacts ocr = checklist.run().ocr();
+    static void tellScans(OcrFacts ocr, Main main) {
         if (!ocr.problem().isEmpty()) {
             main.around().note(main.messages().text("note.ocr.problem", ocr.problem()));
         } else if (ocr.pages() > 0) {

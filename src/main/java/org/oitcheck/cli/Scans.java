@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.oitcheck.extract.ocr.OcrSettings;
 import org.oitcheck.match.OcrUse;
@@ -28,5 +29,21 @@ record Scans(OcrUse.Mode mode, OcrSettings settings) {
         OcrSettings settings = OcrSettings.defaults(snapshot.resolve(FOLDER)).after(before);
         String program = environment.getOrDefault(PROGRAM, "").strip();
         return new Scans(mode, program.isEmpty() ? settings : settings.with(program));
+    }
+
+    /**
+     * Only what was recognised before counts; nothing is recognised now, so that the result does not depend on this machine.
+     *
+     * @param mode     as it was then
+     * @param snapshot folder of the snapshot
+     */
+    static Scans kept(String mode, Path snapshot) {
+        OcrSettings settings = OcrSettings.defaults(snapshot.resolve(FOLDER)).with("(none: only what was kept)");
+        return new Scans(
+                Arrays.stream(OcrUse.Mode.values())
+                        .filter(m -> m.name().equalsIgnoreCase(mode))
+                        .findFirst()
+                        .orElse(OcrUse.Mode.AUTO),
+                settings);
     }
 }

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AuditException;
+import org.oitcheck.audit.Auditor;
 import org.oitcheck.audit.Contents;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.checklist.Checklist;
+import org.oitcheck.checklist.Verification;
 import org.oitcheck.crawl.CrawlListener;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.crawl.PoliteSiteCrawler;
@@ -89,6 +92,17 @@ final class Stages {
             seen.get(0).save(results);
         }
         return checklist;
+    }
+
+    /** Verifies an answer form against a crawl that holds its addresses. */
+    Verification verify(AnswerForm form, Snapshot snapshot, Scans scans, Decisions decisions) throws IOException {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        Auditor auditor = new Auditor(pack, new MatchSettings(threads, locale));
+        return reading(extractor -> {
+            try (OcrEngine ocr = Extractors.openOcr(extractor, scans.settings())) {
+                return auditor.verify(form, snapshot, extractor, decisions, new OcrUse(scans.mode(), Optional.of(ocr)));
+            }
+        });
     }
 
     /** From now on the full text of what is judged is written into a folder. */

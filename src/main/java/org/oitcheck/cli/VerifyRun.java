@@ -13,7 +13,6 @@ import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.evidence.EvidencePacker;
-import org.oitcheck.match.MatchSettings;
 import org.oitcheck.report.Audits;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.PageUrl;
@@ -69,7 +68,7 @@ final class VerifyRun {
             try (Interrupt interrupt = visit.listen();
                     Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
                 interrupt.close();
-                Verification made = judge(form, snapshot, folder.path());
+                Verification made = judge(form, snapshot, folder.snapshot(), folder.path());
                 if (packing.isPresent()) {
                     pack(made, snapshot, folder, target.local());
                 }
@@ -101,16 +100,16 @@ final class VerifyRun {
         Path inside = snapshot.resolve("snapshot");
         Path place = !Snapshots.exists(snapshot) && Snapshots.exists(inside) ? inside : snapshot;
         try (Snapshot open = Snapshots.open(place)) {
-            return judge(form, open, folder.path());
+            return judge(form, open, place, folder.path());
         }
     }
 
-    private Verification judge(AnswerForm form, Snapshot snapshot, Path out) throws Exception {
+    private Verification judge(AnswerForm form, Snapshot snapshot, Path place, Path out) throws Exception {
         note("note.matching", Integer.toString(snapshot.captures().size()));
-        Decisions decisions = Decisions.of(out);
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Auditor auditor = new Auditor(pack, new MatchSettings(threads, main.locale()));
-        return Stages.reading(extractor -> auditor.verify(form, snapshot, extractor, decisions));
+        Scans scans = Scans.of(options.scans.mode(), place, main.around().environment());
+        Verification made = new Stages(pack, main.locale()).verify(form, snapshot, scans, Decisions.of(out));
+        Results.tellScans(made.run().ocr(), main);
+        return made;
     }
 
     private String home(AnswerForm form) {

@@ -95,6 +95,11 @@ final class ScanDesk {
                 .toList();
     }
 
+    /** Whether no link says what a scan is, so that it may be anything. */
+    static boolean nameless(Unit u) {
+        return u.incoming().stream().allMatch(in -> in.generic() || in.words().isBlank());
+    }
+
     /** The asking of undecided items. */
     private final class Rounds {
         private final List<Scan> scans;
@@ -121,7 +126,7 @@ final class ScanDesk {
             boolean missing = askable().stream()
                     .anyMatch(r -> judge.judge(r, candidates(r)).isEmpty());
             List<Scan> nameless = scans.stream()
-                    .filter(s -> s.done() == 0 && s.more() && nameless(s))
+                    .filter(s -> s.done() == 0 && s.more() && nameless(s.before()))
                     .limit(missing ? MOST_NAMELESS : 0)
                     .toList();
             if (!nameless.isEmpty()) {
@@ -130,12 +135,6 @@ final class ScanDesk {
                 nameless.forEach(s -> offered.put(s, identifier.identify(s.now())));
                 ask();
             }
-        }
-
-        /** Whether nothing says what the scan is, so that it may be anything. */
-        private static boolean nameless(Scan s) {
-            return s.before().incoming().stream()
-                    .allMatch(in -> in.generic() || in.words().isBlank());
         }
 
         private List<Rule> askable() {

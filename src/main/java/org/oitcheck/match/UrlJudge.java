@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oitcheck.checklist.Item;
+import org.oitcheck.checklist.Verdict;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
@@ -42,15 +43,25 @@ public final class UrlJudge {
     private final Agencies agencies;
     private final ItemWriter writer;
     private final Map<PageUrl, List<Unit>> units = new LinkedHashMap<>();
+    private final ClaimedScans scans;
     private final long pages;
+
+    /**
+     * Something at an address that was handed in, or one step on.
+     *
+     * @param unit    as it was before anything was recognised
+     * @param claimed whether it was handed in itself
+     */
+    record Near(Unit unit, boolean claimed) {}
 
     /**
      * Reads the site.
      *
      * @param snapshot  stored crawl that holds the addresses
      * @param extractor reads its texts
+     * @param ocr       whether scans that were handed in are recognised, and by what
      */
-    public UrlJudge(RulePack pack, MatchSettings settings, Snapshot snapshot, Extractor extractor) {
+    public UrlJudge(RulePack pack, MatchSettings settings, Snapshot snapshot, Extractor extractor, OcrUse ocr) {
         this.snapshot = snapshot;
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
@@ -64,6 +75,12 @@ public final class UrlJudge {
         for (Unit u : new SiteUnits(snapshot, texts, names).build()) {
             units.computeIfAbsent(u.url(), k -> new ArrayList<>()).add(u);
         }
+        this.scans = new ClaimedScans(
+                snapshot,
+                texts,
+                names,
+                ocr,
+                units.values().stream().flatMap(List::stream).toList());
         this.pages = snapshot.captures().stream().filter(Capture::html).count();
     }
 
@@ -79,25 +96,51 @@ public final class UrlJudge {
         urls.forEach(u -> claimed.add(end(u)));
         Set<PageUrl> near = new LinkedHashSet<>(claimed);
         claimed.forEach(u -> near.addAll(stepsFrom(u)));
-        List<Candidate> candidates = new ArrayList<>();
-        List<Unit> named = new ArrayList<>();
-        for (PageUrl url : near) {
-            for (Unit u : units.getOrDefault(url, List.of())) {
-                candidate(rule, u, claimed.contains(url)).ifPresent(candidates::add);
-                if (claimed.contains(url)) {
-                    named.add(u);
-                }
-            }
-        }
+        List<Near> all = new ArrayList<>();
+        near.forEach(url ->
+                units.getOrDefault(url, List.of()).forEach(u -> all.add(new Near(u, claimed.contains(url)))));
         ItemJudge judge = new ItemJudge(u -> true, years, components);
+        if (!decided(rule, all, judge) && rule.kind() != Rule.Kind.FUNCTION && rule.kind() != Rule.Kind.LIST) {
+            scans.read(scans(rule, all), () -> decided(rule, all, judge), n -> speaks(rule, n, judge));
+        }
+        List<Candidate> candidates = new ArrayList<>(candidates(rule, all));
         List<Judged> judged = judge.judge(rule, candidates);
         if (Matcher.open(judged)) {
+            List<Unit> named = all.stream()
+                    .filter(Near::claimed)
+                    .map(n -> scans.now(n.unit()))
+                    .toList();
             try (ContentFinder byContent = new ContentFinder(named, names, years, components, resemblance, agencies)) {
                 candidates.addAll(byContent.find(rule, candidates));
             }
             judged = judge.judge(rule, candidates);
         }
         return writer.write(rule, judged, candidates, List.of());
+    }
+
+    private List<Candidate> candidates(Rule rule, List<Near> all) {
+        return all.stream().flatMap(n -> candidate(rule, n).stream()).toList();
+    }
+
+    private boolean decided(Rule rule, List<Near> all, ItemJudge judge) {
+        List<Judged> judged = judge.judge(rule, candidates(rule, all));
+        return !judged.isEmpty() && judged.get(0).verdict() == Verdict.FOUND && !judge.lacks(rule, judged.get(0));
+    }
+
+    /** What is worth recognising for an item: what was handed in, then what it leads to when words name it, then what nothing names. */
+    private List<Near> scans(Rule rule, List<Near> all) {
+        List<Near> out = new ArrayList<>(all.stream().filter(Near::claimed).toList());
+        all.stream().filter(n -> !n.claimed() && candidate(rule, n).isPresent()).forEach(out::add);
+        all.stream().filter(n -> !n.claimed() && ScanDesk.nameless(n.unit())).forEach(out::add);
+        return out.stream().distinct().toList();
+    }
+
+    /** Whether what is known of it does not speak against reading on. */
+    private boolean speaks(Rule rule, Near n, ItemJudge judge) {
+        return candidate(rule, n)
+                .filter(c -> n.claimed() || c.accepted())
+                .filter(c -> judge.yearRank(rule, c) < ItemJudge.WRONG_YEAR)
+                .isPresent();
     }
 
     private PageUrl end(PageUrl url) {
@@ -128,13 +171,14 @@ public final class UrlJudge {
         return from > Math.max(MENU_LEAST, MENU * pages);
     }
 
-    private Optional<Candidate> candidate(Rule rule, Unit u, boolean claimed) {
+    private Optional<Candidate> candidate(Rule rule, Near near) {
+        Unit u = scans.now(near.unit());
         Optional<Candidate> found = Optional.ofNullable(identifier.identify(u).get(rule));
         if (found.isEmpty() && u.home() && !u.section()) {
             found = Matcher.implied(rule, u);
         }
         boolean refused = found.map(c -> !c.against().isBlank()).orElse(false);
-        if (!claimed || refused || u.section() && found.isEmpty()) {
+        if (!near.claimed() || refused || u.section() && found.isEmpty()) {
             return found;
         }
         double least = u.state() == Unit.State.READ ? CLAIMED : Candidate.ACCEPTED;

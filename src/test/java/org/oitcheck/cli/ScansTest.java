@@ -27,6 +27,9 @@ import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.Verdict;
+import org.oitcheck.checklist.Verification;
+import org.oitcheck.checklist.VerifiedItem;
+import org.oitcheck.eval.FolderServer;
 
 /** Scanned documents from the saved site to the report. */
 class ScansTest {
@@ -135,6 +138,77 @@ class ScansTest {
         assertThat(check.status()).as(check.err()).isEqualTo(1);
         assertThat(item(checklist(out), "O42").verdict()).isEqualTo(Verdict.UNREADABLE);
         assertThat(checklist(out).run().ocr()).isEqualTo(new OcrFacts("off", 0, 0, 2, 0, ""));
+    }
+
+    private Verification verified(String ocr, Path out, Map<String, String> environment) throws Exception {
+        try (FolderServer server = FolderServer.start(site)) {
+            Path form = Files.writeString(
+                    temp.resolve("form.csv"),
+                    "ข้อ,มี/ไม่มี,URL\nO42,มี," + server.origin() + "/scan1.pdf\nO26,มี," + server.origin()
+                            + "/scan2.pdf\n");
+            Run run = Run.in(
+                    temp,
+                    environment,
+                    "verify",
+                    form.toString(),
+                    "--site",
+                    server.origin() + "/",
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--ocr",
+                    ocr,
+                    "--no-pictures",
+                    "--lang",
+                    "en",
+                    "--out",
+                    out.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(1);
+        }
+        return Verification.read(out.resolve("verification.json"));
+    }
+
+    @Test
+    @Tag("tesseract")
+    void aScanThatWasHandedInIsRecognisedAndJudgedAgainWithoutTesseract() throws Exception {
+        Path out = temp.resolve("verified");
+        Verification v = verified("auto", out, Map.of());
+        assertThat(v.items().get(0).decision()).isEqualTo(VerifiedItem.Decision.ACCEPTED);
+        assertThat(v.items().get(0).verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(v.items().get(0).evidence().get(0).ocr().pages()).containsExactly(1);
+        // nothing but the form names the second scan, and its link calls it a menu of lunches
+        assertThat(v.items().get(1).verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(v.run().ocr().documents()).isEqualTo(2);
+        assertThat(v.run().ocr().skipped()).isZero();
+
+        Run again = Run.in(
+                temp,
+                NO_TESSERACT,
+                "evidence",
+                "verify",
+                "--rejudge",
+                "--lang",
+                "en",
+                out.resolve("evidence.wacz").toString());
+        assertThat(again.status()).as(again.out() + again.err()).isZero();
+        assertThat(again.out()).contains("every one as it was");
+
+        Verification blind = verified("off", temp.resolve("blind"), Map.of());
+        assertThat(blind.items().get(0).verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(blind.items().get(0).decision()).isEqualTo(VerifiedItem.Decision.NEEDS_PERSON);
+    }
+
+    @Test
+    @Tag("tesseract")
+    void whatCouldNotBeRecognisedThenIsNotRecognisedWhenAPackageIsJudgedAgain() throws Exception {
+        Path out = temp.resolve("verified");
+        Verification v = verified("auto", out, NO_TESSERACT);
+        assertThat(v.items().get(0).decision()).isEqualTo(VerifiedItem.Decision.NEEDS_PERSON);
+        assertThat(v.run().ocr().problem()).isEqualTo("no-such-program is not installed");
+        Run again = Run.of(
+                "evidence", "verify", "--rejudge", out.resolve("evidence.wacz").toString());
+        assertThat(again.status()).as(again.out() + again.err()).isZero();
     }
 
     /** One page of a scan as a picture. */
