@@ -11,21 +11,32 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.store.RunProgress;
+import org.oitcheck.store.Runs;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.StoredRun;
 import org.oitcheck.store.WatchedSite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.transaction.TransactionException;
 
-/** Does one waiting check: waits for the server to be free, runs the process, stores what came out. */
+/**
+ * Does one waiting check: waits for the server to be free, runs the process, stores what came out. While the database is away, or this
+ * worker is too slow to say that it lives, its check may be given to somebody else: a run that is being done here is not begun a second
+ * time, a check that another worker took up is ended, and whoever has a result first stores it.
+ */
 final class CheckRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -38,16 +49,29 @@ final class CheckRunner implements AutoCloseable {
     private final Store store;
     private final CheckSettings settings;
     private final String worker;
+    private final List<RunListener> books;
     private final List<RunListener> listeners;
     private final Clock clock;
     private final Semaphore slots;
+    private final Set<Long> here = ConcurrentHashMap.newKeySet();
     private final Map<Long, CheckProcess> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    CheckRunner(Store store, CheckSettings settings, String worker, List<RunListener> listeners, Clock clock) {
+    /**
+     * @param books     write into the store what follows from a run, together with the run or not at all
+     * @param listeners are told when it is stored
+     */
+    CheckRunner(
+            Store store,
+            CheckSettings settings,
+            String worker,
+            List<RunListener> books,
+            List<RunListener> listeners,
+            Clock clock) {
         this.store = store;
         this.settings = settings;
         this.worker = worker;
+        this.books = List.copyOf(books);
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.slots = new Semaphore(settings.parallel());
@@ -65,15 +89,26 @@ final class CheckRunner implements AutoCloseable {
         if (quiet.isAfter(clock.instant())) {
             return later(Duration.between(clock.instant(), quiet));
         }
-        if (closing || !slots.tryAcquire()) {
+        if (closing || !here.add(task.runId())) {
+            return later(FULL); // the scheduler thought us dead
+        }
+        try {
+            return inTurn(task, site.get(), run.get());
+        } finally {
+            here.remove(task.runId());
+        }
+    }
+
+    private CompletionHandler<CheckTask> inTurn(CheckTask task, WatchedSite site, StoredRun run) {
+        if (!slots.tryAcquire()) {
             return later(FULL);
         }
         try {
-            String address = address(site.get());
+            String address = address(site);
             if (!store.leases().take(address, task.runId(), LEASE)) {
                 return later(BUSY);
             }
-            return check(site.get(), run.get(), address);
+            return check(site, run, address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return later(FULL);
@@ -92,7 +127,10 @@ final class CheckRunner implements AutoCloseable {
         if (takenUp) {
             LOG.warn("run {}: taken up from {}", run.id(), run.worker());
         }
-        store.runs().start(run.id(), worker);
+        if (!store.runs().start(run.id(), worker)) {
+            release(run.id());
+            return new CompletionHandler.OnCompleteRemove<>(); // stopped just now
+        }
         CheckProcess.Outcome outcome;
         try {
             CheckProcess process = CheckProcess.start(settings, site.id(), site.entry(), takenUp);
@@ -107,52 +145,84 @@ final class CheckRunner implements AutoCloseable {
             release(run.id());
             return later(Duration.ZERO); // still RUNNING: whoever takes it up goes on with the crawl
         }
+        if (outcome instanceof CheckProcess.Outcome.Stopped && taken(run.id())) {
+            LOG.warn("run {}: another worker took it up while the database was out of reach", run.id());
+            return (complete, operations) -> {}; // its task and its lease are the other one's
+        }
         end(run, outcome);
         return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private boolean taken(long runId) {
+        return store.runs()
+                .run(runId)
+                .filter(r -> r.state().open() && !r.worker().equals(worker))
+                .isPresent();
     }
 
     private void end(StoredRun run, CheckProcess.Outcome outcome) throws InterruptedException {
         if (outcome instanceof CheckProcess.Outcome.Done done) {
             finished(run, done.checklist());
         } else if (outcome instanceof CheckProcess.Outcome.Failed failed) {
-            patiently(() -> store.runs().fail(run.id(), failed.trouble()));
-            store.sites()
-                    .site(run.siteId())
-                    .ifPresent(site -> tell(run, listener -> listener.failed(site, stored(run), failed.site())));
+            failed(run, failed);
         }
         release(run.id());
     }
 
     private void finished(StoredRun run, Checklist checklist) throws InterruptedException {
-        patiently(() -> {
-            if (store.runs().run(run.id()).filter(r -> r.state().open()).isEmpty()) {
-                return; // stopped in its last moment, or stored by the try before this one
+        ended(told -> {
+            Runs.End end = store.runs().finish(run.id(), checklist);
+            if (end.stored()) {
+                RunFinished event = new RunFinished(
+                        store.sites().site(run.siteId()).orElseThrow(),
+                        store.runs().run(run.id()).orElseThrow(),
+                        checklist,
+                        end.before()
+                                .flatMap(b -> store.runs().checklist(b.id()).map(c -> new RunFinished.Before(b, c))));
+                told.add(listener -> listener.finished(event));
             }
-            Optional<StoredRun> before = store.runs().finish(run.id(), checklist);
-            tell(run, checklist, before);
         });
     }
 
-    private void tell(StoredRun run, Checklist checklist, Optional<StoredRun> before) {
-        RunFinished event = new RunFinished(
-                store.sites().site(run.siteId()).orElseThrow(),
-                store.runs().run(run.id()).orElseThrow(),
-                checklist,
-                before.flatMap(b -> store.runs().checklist(b.id()).map(c -> new RunFinished.Before(b, c))));
-        tell(run, listener -> listener.finished(event));
-    }
-
-    private StoredRun stored(StoredRun run) {
-        return store.runs().run(run.id()).orElse(run);
-    }
-
-    private void tell(StoredRun run, java.util.function.Consumer<RunListener> what) {
-        for (RunListener listener : listeners) {
-            try {
-                what.accept(listener);
-            } catch (RuntimeException e) {
-                LOG.error("run {}: a listener failed", run.id(), e);
+    private void failed(StoredRun run, CheckProcess.Outcome.Failed failed) throws InterruptedException {
+        ended(told -> {
+            Optional<WatchedSite> site = store.sites().site(run.siteId());
+            if (store.runs().fail(run.id(), worker, failed.trouble()) && site.isPresent()) {
+                StoredRun now = store.runs().run(run.id()).orElseThrow();
+                told.add(listener -> listener.failed(site.get(), now, failed.site()));
             }
+        });
+    }
+
+    /** Stores the end of a run with what the books make of it, then tells the listeners. */
+    private void ended(Consumer<List<Consumer<RunListener>>> write) throws InterruptedException {
+        List<Consumer<RunListener>> told = new ArrayList<>();
+        patiently(() -> {
+            try {
+                told.clear();
+                store.atomically(() -> {
+                    write.accept(told);
+                    told.forEach(books::forEach);
+                });
+            } catch (RuntimeException e) {
+                if (away(e)) {
+                    throw e;
+                }
+                LOG.error("what follows from a run could not be written; the run itself is stored", e);
+                told.clear();
+                store.atomically(() -> write.accept(told));
+            }
+        });
+        for (Consumer<RunListener> event : told) {
+            listeners.forEach(listener -> tell(listener, event));
+        }
+    }
+
+    private static void tell(RunListener listener, Consumer<RunListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed", e);
         }
     }
 
@@ -163,8 +233,8 @@ final class CheckRunner implements AutoCloseable {
             try {
                 work.run();
                 return;
-            } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
-                if (clock.instant().isAfter(end) || closing) {
+            } catch (RuntimeException e) {
+                if (!away(e) || clock.instant().isAfter(end) || closing) {
                     throw e;
                 }
                 LOG.warn("the database does not answer; trying again: {}", e.toString());
@@ -173,10 +243,18 @@ final class CheckRunner implements AutoCloseable {
         }
     }
 
+    /** Whether the database is out of reach, or too busy; everything else does not pass by waiting. */
+    private static boolean away(RuntimeException e) {
+        return e instanceof TransactionException
+                || e instanceof DataAccessException
+                        && !(e instanceof DataIntegrityViolationException)
+                        && !(e instanceof InvalidDataAccessResourceUsageException);
+    }
+
     private void release(long runId) {
         try {
             store.leases().release(runId);
-        } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("run {}: its lease ends by itself: {}", runId, e.toString());
         }
     }
@@ -214,14 +292,14 @@ final class CheckRunner implements AutoCloseable {
         void tell(RunProgress progress) {
             long now = System.nanoTime();
             try {
-                if (!store.runs().progress(runId, progress)) {
+                if (!store.runs().progress(runId, worker, progress)) {
                     process.stop();
                 }
                 if (now - looked > LOOK_NANOS) {
                     looked = now;
                     store.leases().take(address, runId, LEASE);
                 }
-            } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+            } catch (DataAccessException | TransactionException e) {
                 LOG.warn("run {}: progress could not be stored: {}", runId, e.toString());
             }
         }

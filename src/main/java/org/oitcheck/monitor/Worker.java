@@ -53,9 +53,8 @@ public final class Worker implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         CheckDesk desk = new CheckDesk(store, clock);
         FollowUpRounds rounds = new FollowUpRounds(store, desk, times, base, clock);
-        List<RunListener> all = new java.util.ArrayList<>(List.of(new ProblemBook(store, times.look()), rounds));
-        all.addAll(listeners);
-        CheckRunner runner = new CheckRunner(store, settings, name, all, clock);
+        List<RunListener> books = List.of(new ProblemBook(store, times.look()), rounds);
+        CheckRunner runner = new CheckRunner(store, settings, name, books, listeners, clock);
         Planner planner = new Planner(store, desk, clock, new Alerts(store, desk, times, base, clock), rounds);
         CustomTask<CheckTask> check = Tasks.custom(CheckTask.NAME, CheckTask.class)
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())

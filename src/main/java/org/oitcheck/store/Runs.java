@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Item;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks: queued, running, finished. A site has at most one open run. */
 public final class Runs {
@@ -54,39 +55,60 @@ public final class Runs {
                 .optional();
     }
 
-    /** A worker takes the run up (again, when another one died). */
-    public void start(long runId, String worker) {
+    /** A worker takes the run up (again, when another one died); false when it is no longer open. */
+    public boolean start(long runId, String worker) {
         Instant now = clock.instant();
-        db.sql("update run set state='RUNNING', worker=?, started_at=?, beat_at=?, phase='' where id=?")
-                .param(Db.cut(worker, 200))
-                .param(Db.at(now))
-                .param(Db.at(now))
-                .param(runId)
-                .update();
+        return db.sql(
+                                "update run set state='RUNNING', worker=?, started_at=?, beat_at=?, phase='' where id=? and state in ('QUEUED', 'RUNNING')")
+                        .param(name(worker))
+                        .param(Db.at(now))
+                        .param(Db.at(now))
+                        .param(runId)
+                        .update()
+                > 0;
     }
 
-    /** Tells how far a run is; false when it is no longer running, because somebody stopped it. */
-    public boolean progress(long runId, RunProgress p) {
+    private static String name(String worker) {
+        return Db.cut(worker, 200);
+    }
+
+    /** Tells how far a run is; false when this worker must leave it, because somebody stopped it or another worker took it up. */
+    public boolean progress(long runId, String worker, RunProgress p) {
         return db.sql(
-                                "update run set phase=?, fetched=?, waiting=?, failed=?, beat_at=? where id=? and state='RUNNING'")
+                                "update run set phase=?, fetched=?, waiting=?, failed=?, beat_at=? where id=? and state='RUNNING' and worker=?")
                         .param(p.phase())
                         .param(p.fetched())
                         .param(p.waiting())
                         .param(p.failed())
                         .param(Db.at(clock.instant()))
                         .param(runId)
+                        .param(name(worker))
                         .update()
                 > 0;
     }
 
-    /** Stores the result of a run: all of it or nothing. Returns the run of the site that was the newest until now. */
-    public Optional<StoredRun> finish(long runId, Checklist checklist) {
+    /**
+     * How the end of a run was stored.
+     *
+     * @param stored whether it was; not, when the run had ended already
+     * @param before the run of the site that was the newest until now
+     */
+    public record End(boolean stored, Optional<StoredRun> before) {}
+
+    /** Stores the result of a run, whichever worker brings it: all of it or nothing, and once. */
+    public End finish(long runId, Checklist checklist) {
         PackedChecklist packed = PackedChecklist.of(checklist);
         String form = checklist.items().stream().map(Item::id).collect(Collectors.joining(","));
         String formDigest = PackedChecklist.digest(form.getBytes(StandardCharsets.UTF_8));
         Instant now = clock.instant();
         return db.transaction(() -> {
-            StoredRun run = run(runId).orElseThrow();
+            StoredRun run = db.sql(COLUMNS + "where id = ? for update")
+                    .param(runId)
+                    .query(Runs::read)
+                    .single();
+            if (!run.state().open()) {
+                return new End(false, Optional.empty()); // stopped in its last moment, or brought by another worker
+            }
             db.sql("insert into form (digest, items) values (?, ?) on conflict do nothing")
                     .param(formDigest)
                     .param(form)
@@ -112,7 +134,7 @@ public final class Runs {
                     .param(runId)
                     .update();
             items.write(run.siteId(), runId, checklist.items());
-            return latest(run, checklist, now);
+            return new End(true, latest(run, checklist, now));
         });
     }
 
@@ -141,23 +163,26 @@ public final class Runs {
         return site.latest().present() ? run(site.latest().runId()) : Optional.empty();
     }
 
-    /** The run could not be done. */
-    public void fail(long runId, String trouble) {
-        end(runId, StoredRun.State.FAILED, trouble);
+    /** The run could not be done; false when it ended otherwise meanwhile, or another worker took it up. */
+    public boolean fail(long runId, String worker, String trouble) {
+        return end("and worker=?", StoredRun.State.FAILED, trouble)
+                        .param(runId)
+                        .param(name(worker))
+                        .update()
+                > 0;
     }
 
     /** The run was stopped. */
     public void stop(long runId, String why) {
-        end(runId, StoredRun.State.STOPPED, why);
+        end("", StoredRun.State.STOPPED, why).param(runId).update();
     }
 
-    private void end(long runId, StoredRun.State state, String trouble) {
-        db.sql("update run set state=?, finished_at=?, trouble=? where id=? and state in ('QUEUED', 'RUNNING')")
+    private JdbcClient.StatementSpec end(String and, StoredRun.State state, String trouble) {
+        return db.sql("update run set state=?, finished_at=?, trouble=? where state in ('QUEUED', 'RUNNING') and id=? "
+                        + and)
                 .param(state.name())
                 .param(Db.at(clock.instant()))
-                .param(Db.cut(trouble, 2000))
-                .param(runId)
-                .update();
+                .param(Db.cut(trouble, 2000));
     }
 
     /** One run. */

@@ -163,6 +163,11 @@ public final class Store implements AutoCloseable {
         return new Backup(db);
     }
 
+    /** Does several things with the store: all of them or nothing. */
+    public void atomically(Runnable work) {
+        db.inTransaction(work);
+    }
+
     /** Whether the database answers. */
     public boolean alive() {
         try {

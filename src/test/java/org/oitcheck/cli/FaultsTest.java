@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oitcheck.tools.Await.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,14 +88,6 @@ class FaultsTest {
         return asked.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    private static void await(BooleanSupplier condition, String what) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            Thread.sleep(100);
-        }
-    }
-
     private static List<String> java(String... more) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -138,7 +130,7 @@ class FaultsTest {
             await(() -> finished(Path.of(dir.toString(), "sites")), "checklist");
         } finally {
             second.destroy(); // TERM: closes what it has open
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(5, TimeUnit.MINUTES)).isTrue();
         }
         // what the server had no time to store is done by whoever starts next
         try (Store store = Store.open(StoreSettings.embedded(dir))) {
@@ -166,8 +158,8 @@ class FaultsTest {
                 command,
                 List.of("--delay", "0"),
                 1,
-                Duration.ofMinutes(5),
-                Duration.ofMillis(500),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(200));
     }
 
@@ -244,7 +236,7 @@ class FaultsTest {
             assertThat(stranger).isEqualTo(302);
         } finally {
             p.destroy();
-            assertThat(p.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(p.waitFor(5, TimeUnit.MINUTES)).isTrue();
         }
     }
 }

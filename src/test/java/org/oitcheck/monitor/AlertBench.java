@@ -82,7 +82,7 @@ final class AlertBench implements AutoCloseable {
             items.add(Samples.item(id, "หัวข้อ " + id, "9.1", others.getOrDefault(id, Verdict.FOUND), 0.9));
         }
         Checklist checklist = Samples.of(items);
-        Optional<StoredRun> before = store.runs().finish(run.id(), checklist);
+        Optional<StoredRun> before = store.runs().finish(run.id(), checklist).before();
         RunFinished event = new RunFinished(
                 store.sites().site(site).orElseThrow(),
                 store.runs().run(run.id()).orElseThrow(),
@@ -97,7 +97,7 @@ final class AlertBench implements AutoCloseable {
     void fail(long site, boolean siteAtFault) {
         StoredRun run = store.runs().request(site, StoredRun.Cause.SCHEDULE, "nightly");
         store.runs().start(run.id(), "w");
-        store.runs().fail(run.id(), "no connection");
+        store.runs().fail(run.id(), "w", "no connection");
         book.failed(
                 store.sites().site(site).orElseThrow(),
                 store.runs().run(run.id()).orElseThrow(),

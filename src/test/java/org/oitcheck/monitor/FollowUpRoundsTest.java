@@ -58,7 +58,7 @@ class FollowUpRoundsTest {
             bench.pass(Duration.ofDays(11)); // the day of the round
             StoredRun asked = bench.store.runs().open(site).orElseThrow();
             assertThat(asked.cause()).isEqualTo(StoredRun.Cause.FOLLOW_UP);
-            bench.store.runs().fail(asked.id(), "no connection");
+            bench.store.runs().fail(asked.id(), "", "no connection");
             bench.pass(Duration.ofHours(13)); // asked again
             assertThat(bench.store.runs().open(site)).isPresent();
             bench.check(site, Map.of("O22", Verdict.INCOMPLETE, "O1", Verdict.MISSING));

@@ -1,6 +1,7 @@
 package org.oitcheck.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oitcheck.tools.Await.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
@@ -8,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +28,7 @@ import org.oitcheck.store.StoreSettings;
 import org.oitcheck.store.StoredRun;
 import org.oitcheck.store.StoredRun.State;
 import org.oitcheck.tools.PostgresServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks by real processes on real databases. */
 class WorkerTest {
@@ -104,17 +107,9 @@ class WorkerTest {
                         "org.oitcheck.cli.Main"),
                 options.length == 0 ? List.of("--delay", "0") : List.of(options),
                 2,
-                Duration.ofMinutes(5),
-                Duration.ofMillis(500),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(200));
-    }
-
-    private static void await(BooleanSupplier condition, String what) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(150);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            Thread.sleep(100);
-        }
     }
 
     private static State state(Store store, StoredRun run) {
@@ -267,6 +262,74 @@ class WorkerTest {
                 PostgresServer.shared().restart();
                 await(() -> !state(store, run).open(), "run ended");
                 assertThat(state(store, run)).isEqualTo(State.FINISHED);
+            }
+        }
+    }
+
+    @Test
+    void checkThatSeemsDeadIsNotBegunASecondTimeByItsOwnWorker() throws Exception {
+        slow = 250;
+        try (Store store = Store.open(StoreSettings.embedded(dir.resolve("db")))) {
+            long id = store.sites().put(entry());
+            JdbcClient tasks = JdbcClient.create(store.dataSource());
+            Set<Long> checks = new HashSet<>();
+            try (Worker worker = Worker.start(store, settings(), "w", List.of())) {
+                StoredRun run = new CheckDesk(store).request(id, StoredRun.Cause.PERSON, "me");
+                await(() -> requests.get() > 3, "crawl");
+                long picked = version(tasks);
+                await(
+                        () -> {
+                            tasks.sql("update scheduled_tasks set last_heartbeat = ? where task_name = 'check'")
+                                    .param(OffsetDateTime.now().minusHours(1))
+                                    .update();
+                            return !state(store, run).open() || version(tasks) > picked + 1;
+                        },
+                        "taken for dead and picked again");
+                assertThat(state(store, run).open()).isTrue();
+                await(
+                        () -> {
+                            ProcessHandle.current()
+                                    .descendants()
+                                    .filter(WorkerTest::isCheck)
+                                    .forEach(p -> checks.add(p.pid()));
+                            return !state(store, run).open();
+                        },
+                        "run ended");
+                assertThat(state(store, run)).isEqualTo(State.FINISHED);
+                assertThat(checks).hasSizeLessThanOrEqualTo(1);
+                await(() -> count(tasks) == 0, "no task is left");
+            }
+        }
+    }
+
+    private static long version(JdbcClient tasks) {
+        return tasks.sql("select coalesce(max(version), 0) from scheduled_tasks where task_name = 'check'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long count(JdbcClient tasks) {
+        return tasks.sql("select count(*) from scheduled_tasks where task_name = 'check'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void checkThatAnotherWorkerTookUpIsLeftToIt() throws Exception {
+        slow = 250;
+        try (Store store = Store.open(StoreSettings.embedded(dir.resolve("db")))) {
+            long id = store.sites().put(entry());
+            try (Worker worker = Worker.start(store, settings(), "slow", List.of())) {
+                StoredRun run = new CheckDesk(store).request(id, StoredRun.Cause.PERSON, "me");
+                await(() -> requests.get() > 3, "crawl");
+                store.runs().start(run.id(), "quick");
+                await(() -> ProcessHandle.current().descendants().noneMatch(WorkerTest::isCheck), "process gone");
+                StoredRun now = store.runs().run(run.id()).orElseThrow();
+                assertThat(now.state()).isEqualTo(State.RUNNING);
+                assertThat(now.worker()).isEqualTo("quick");
+                assertThat(store.leases().take("127.0.0.1", run.id() + 1, Duration.ofMinutes(1)))
+                        .as("the server is still reserved for the run")
+                        .isFalse();
             }
         }
     }

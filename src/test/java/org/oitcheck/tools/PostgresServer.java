@@ -64,7 +64,9 @@ public final class PostgresServer {
     /** Stops and starts the server, as an administrator does. */
     public void restart() throws IOException, InterruptedException {
         signal("INT"); // ends the connections of clients, as "fast" of pg_ctl does
-        process.waitFor(30, TimeUnit.SECONDS);
+        if (!process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("PostgreSQL did not stop");
+        }
         start();
     }
 
@@ -88,7 +90,7 @@ public final class PostgresServer {
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"))
                 .start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + Await.LONGEST.toNanos();
         while (true) {
             try (Connection c = DriverManager.getConnection(url("postgres"), "oitcheck", "")) {
                 return;

@@ -358,7 +358,7 @@ class SecurityTest {
         accounts();
         StoredRun open = store.runs().request(site, StoredRun.Cause.PERSON, "me");
         store.runs().start(open.id(), "w");
-        store.runs().progress(open.id(), new org.oitcheck.store.RunProgress("crawl", 7, 3, 1));
+        store.runs().progress(open.id(), "w", new org.oitcheck.store.RunProgress("crawl", 7, 3, 1));
         Visitor viewer = new Visitor().login("viewer");
         var answer = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
             try {
@@ -368,7 +368,7 @@ class SecurityTest {
             }
         });
         Thread.sleep(1500); // time for at least one event before the end
-        store.runs().fail(open.id(), "ล้มเหลว");
+        store.runs().fail(open.id(), "w", "ล้มเหลว");
         assertThat(answer.get(30, java.util.concurrent.TimeUnit.SECONDS))
                 .contains("\"fetched\":7", "\"state\":\"FAILED\"");
     }
