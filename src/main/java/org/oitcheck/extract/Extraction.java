@@ -32,13 +32,39 @@ public sealed interface Extraction {
      * @param parts     pages, sheets, slides or archive members, in order
      * @param complete  whether everything was read (no limit hit, no page without text among pages with text)
      * @param notes     e.g. {@code page 3 has no text}
+     * @param headings  headings that the file itself marks, in order; none for kinds of files that mark nothing
      */
-    record Document(String title, String mediaType, List<Part> parts, boolean complete, List<String> notes)
+    record Document(
+            String title,
+            String mediaType,
+            List<Part> parts,
+            boolean complete,
+            List<String> notes,
+            List<Heading> headings)
             implements Extraction {
         public Document {
             parts = List.copyOf(parts);
             notes = List.copyOf(notes);
+            headings = List.copyOf(headings);
         }
+
+        /** A document that marks no headings. */
+        public Document(String title, String mediaType, List<Part> parts, boolean complete, List<String> notes) {
+            this(title, mediaType, parts, complete, notes, List.of());
+        }
+    }
+
+    /**
+     * A heading that the file marks as one, by its style, by larger or bold letters, or by an entry of its outline.
+     *
+     * @param part    number of the part in which it stands
+     * @param level   1 for the highest; {@link #BOLD} when only bold letters say so
+     * @param text    its text
+     * @param outline whether it is an entry of the outline (bookmark), which need not stand in the text word for word
+     */
+    record Heading(int part, int level, String text, boolean outline) {
+        /** Level of a line that is bold and no more. */
+        public static final int BOLD = 9;
     }
 
     /**

@@ -68,15 +68,19 @@ final class DocumentHead {
         StringBuilder out = new StringBuilder(String.join("\n", lines.subList(from, to)));
         for (int i = to; i < Math.min(lines.size(), to + 3); i++) {
             String line = lines.get(i);
-            boolean goesOn = line.length() < 120
-                    && line.indexOf('\t') < 0
-                    && GOES_ON.matcher(ThaiNormaliser.normaliseText(line)).find();
-            if (!goesOn || line.matches("^\\d+[.)]\\s.*")) {
+            if (!goesOn(line) || line.matches("^\\d+[.)]\\s.*")) {
                 break;
             }
             out.append('\n').append(line);
         }
         return out.toString();
+    }
+
+    /** Whether a line goes on with the title above it. */
+    static boolean goesOn(String line) {
+        return line.length() < 120
+                && line.indexOf('\t') < 0
+                && GOES_ON.matcher(ThaiNormaliser.normaliseText(line)).find();
     }
 
     private static List<String> opening(UnitText text) {

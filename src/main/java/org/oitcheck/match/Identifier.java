@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameHit.Strength;
 import org.oitcheck.rules.NameMatcher;
@@ -28,6 +29,8 @@ final class Identifier {
     private static final double LINK_ALONE = 0.62;
     private static final double AROUND_ALONE = 0.5;
     private static final double CONFLICT = 0.3;
+    private static final double CHAPTER = 0.88;
+    private static final double MENTIONED = 0.5;
     private static final double REJECTED = 0.1;
     /** Characters in which a document says who issued it. */
     static final int OPENING = 260;
@@ -88,7 +91,7 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = own(unit, s.rule, weigh(unit, s, selfNamed, signs.size()));
+            Candidate c = own(unit, s.rule, ofSection(weigh(unit, s, selfNamed, signs.size())));
             if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
                 c = doubted(c, s, signs.values());
             }
@@ -97,6 +100,16 @@ final class Identifier {
             }
         }
         return out;
+    }
+
+    /** A chapter is named less surely than a document; one of a document that is an item itself has to hold all that is required. */
+    private static Candidate ofSection(Candidate c) {
+        Optional<Unit.Within> within = c.unit().within();
+        if (within.isEmpty() || c.unit().html()) {
+            return c;
+        }
+        double most = within.get().volume() ? CHAPTER : MENTIONED;
+        return c.identity() <= most ? c : new Candidate(c.unit(), most, c.naming(), c.via(), c.against());
     }
 
     /** A title may name one item with the words of another; then the content decides between the two. */
@@ -127,13 +140,18 @@ final class Identifier {
 
     /** A document that another agency issued is not this agency's disclosure. */
     private Candidate own(Unit unit, Rule rule, Candidate c) {
-        if (c.accepted() && !unit.html() && unit.own().stream().anyMatch(n -> draft(n.text()))) {
+        Unit whole = unit.within().map(Unit.Within::whole).orElse(unit);
+        boolean draft = Stream.of(unit, whole).flatMap(u -> u.own().stream()).anyMatch(n -> draft(n.text()));
+        if (c.accepted() && !unit.html() && draft) {
             return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นร่าง ไม่ใช่ฉบับที่ใช้จริง");
         }
         if (rule.othersAllowed() || unit.html() || !c.accepted()) {
             return c;
         }
-        return agencies.other(unit.text().beginning(OPENING), unit.text().beginsRecognised())
+        return Stream.of(unit, whole)
+                .flatMap(u ->
+                        agencies.other(u.text().beginning(OPENING), u.text().beginsRecognised()).stream())
+                .findFirst()
                 .map(other ->
                         new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นเอกสารของหน่วยงานอื่น (" + other + ")"))
                 .orElse(c);

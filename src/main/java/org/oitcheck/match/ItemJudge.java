@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.checklist.Verdict;
@@ -55,9 +56,16 @@ final class ItemJudge {
 
     /** Accepted candidates judged, best first. */
     List<Judged> judge(Rule rule, List<Candidate> candidates) {
+        // of a volume with a chapter for the item only the chapter speaks
+        Set<PageUrl> volumes = candidates.stream()
+                .filter(Candidate::accepted)
+                .flatMap(c -> c.unit().within().filter(Unit.Within::volume).stream())
+                .map(w -> w.whole().url())
+                .collect(Collectors.toSet());
         List<Candidate> accepted = candidates.stream()
                 .map(c -> proved(rule, c))
                 .filter(Candidate::accepted)
+                .filter(c -> c.unit().section() || !volumes.contains(c.unit().url()))
                 .sorted(Comparator.comparingDouble(Candidate::identity)
                         .reversed()
                         .thenComparing(c -> c.unit().url()))

@@ -69,7 +69,7 @@ final class SiteUnits {
             if (e instanceof Extraction.Page page) {
                 addPage(units, url, capture, texts.boilerplate().withOwnPictures(page), incoming, url.equals(home));
             } else if (e instanceof Extraction.Document d) {
-                units.add(document(url, capture, d, incoming));
+                units.addAll(new DocumentUnits(names, words).of(document(url, capture, d, incoming), d));
             } else if (e instanceof Extraction.Unreadable u) {
                 units.add(unreadable(url, capture, u, incoming));
             }

@@ -27,6 +27,7 @@ import org.oitcheck.snapshot.PageUrl;
  * @param home     whether it is the home page
  * @param ownWords characters of its text that are neither link text nor heading
  * @param hub      whether its headings or rows name so many items that its title speaks for none
+ * @param within   what a section is a section of; absent for pages and documents
  */
 record Unit(
         PageUrl url,
@@ -43,7 +44,52 @@ record Unit(
         boolean section,
         boolean home,
         int ownWords,
-        boolean hub) {
+        boolean hub,
+        Optional<Within> within) {
+
+    /**
+     * What a section is a section of.
+     *
+     * @param whole  the page or document
+     * @param volume whether it is a volume of items, so that its sections stand for themselves
+     */
+    record Within(Unit whole, boolean volume) {}
+
+    /** A thing of its own. */
+    Unit(
+            PageUrl url,
+            State state,
+            Optional<Capture> capture,
+            Optional<FetchFailure> failure,
+            String problem,
+            String title,
+            List<Naming> own,
+            List<Incoming> incoming,
+            UnitText text,
+            Optional<Extraction.Page> page,
+            List<Link> links,
+            boolean section,
+            boolean home,
+            int ownWords,
+            boolean hub) {
+        this(
+                url,
+                state,
+                capture,
+                failure,
+                problem,
+                title,
+                own,
+                incoming,
+                text,
+                page,
+                links,
+                section,
+                home,
+                ownWords,
+                hub,
+                Optional.empty());
+    }
 
     /** Whether the text could be read. */
     enum State {
@@ -58,7 +104,7 @@ record Unit(
     Unit notHome() {
         return new Unit(
                 url, state, capture, failure, problem, title, own, incoming, text, page, links, section, false,
-                ownWords, hub);
+                ownWords, hub, within);
     }
 
     /** The same with another text, now readable. */
@@ -78,7 +124,8 @@ record Unit(
                 section,
                 home,
                 newOwnWords,
-                hub);
+                hub,
+                within);
     }
 
     boolean html() {

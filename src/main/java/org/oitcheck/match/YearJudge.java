@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.YearNeed.Of;
 import org.oitcheck.rules.Rule.YearNeed.Span;
@@ -147,7 +148,18 @@ final class YearJudge {
                 return m;
             }
         }
-        return Optional.empty();
+        // a chapter that states no year is of the year of its volume
+        return unit.within().flatMap(w -> title(w.whole(), rule));
+    }
+
+    private Optional<YearMention> title(Unit whole, Rule rule) {
+        return Stream.concat(
+                        whole.own().stream().map(Naming::text),
+                        whole.incoming().stream().map(Incoming::words))
+                .map(t -> subjectOf(cut(t, 400)))
+                .flatMap(Optional::stream)
+                .filter(m -> strong(m, rule))
+                .findFirst();
     }
 
     private Optional<YearMention> subjectOf(String text) {

@@ -3,13 +3,18 @@ package org.oitcheck.extract.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extraction.Heading;
 import org.oitcheck.extract.Extraction.Part;
 
 /** A document while it is read: takes parts until a limit is reached. */
 final class Draft {
+    private static final int MOST_HEADINGS = 2000;
+    private static final int LONGEST_HEADING = 300;
+
     private final Limits limits;
     private final List<Part> parts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
     private String title = "";
     private boolean complete = true;
     private int characters;
@@ -70,6 +75,23 @@ final class Draft {
         parts.add(new Part(number, name, clean, 1));
     }
 
+    /**
+     * Keeps a heading that the file marks; one that is empty or as long as a paragraph is none.
+     *
+     * @param part number of the part in which it stands
+     */
+    void heading(int part, int level, String text, boolean outline) {
+        String line = Lines.cell(text);
+        if (!line.isEmpty() && line.length() <= LONGEST_HEADING && headings.size() < MOST_HEADINGS) {
+            headings.add(new Heading(part, level, line, outline));
+        }
+    }
+
+    /** Number that the next part will have, where parts are counted through. */
+    int nextPart() {
+        return parts.size() + 1;
+    }
+
     /** Notes that something was not read. */
     void cut(String note) {
         complete = false;
@@ -91,6 +113,6 @@ final class Draft {
     }
 
     Extraction.Document document(String mediaType) {
-        return new Extraction.Document(title, mediaType, parts, complete, notes);
+        return new Extraction.Document(title, mediaType, parts, complete, notes, headings);
     }
 }

@@ -26,6 +26,13 @@ final class FlowText {
         (rows > 0 ? cell : page).append(text);
     }
 
+    /** Notes that the line that just ended is a heading; in a table it is none. */
+    void heading(int level, String text) {
+        if (rows == 0) {
+            draft.heading(draft.nextPart(), level, text, false);
+        }
+    }
+
     void endLine() {
         if (rows > 0) {
             cell.append(' ');

@@ -39,6 +39,8 @@ final class OpenDocumentReader {
         private int tables;
         private int paragraphs;
         private int repeat = 1;
+        private final StringBuilder heading = new StringBuilder();
+        private int level;
 
         Content(Draft draft) {
             this.draft = draft;
@@ -49,7 +51,13 @@ final class OpenDocumentReader {
         public boolean open(String name, XMLStreamReader xml) {
             switch (name) {
                 case "spreadsheet" -> spreadsheet = true;
-                case "p", "h" -> paragraphs++;
+                case "p" -> paragraphs++;
+                case "h" -> {
+                    paragraphs++;
+                    String outline = XmlStream.attribute(xml, "outline-level");
+                    level = outline.matches("[1-8]") ? Integer.parseInt(outline) : 1;
+                    heading.setLength(0);
+                }
                 case "tab" -> flow.text(" ");
                 case "line-break" -> flow.endLine();
                 case "s" -> flow.text(" ");
@@ -94,6 +102,10 @@ final class OpenDocumentReader {
             switch (name) {
                 case "p", "h" -> {
                     paragraphs--;
+                    if (name.equals("h")) {
+                        flow.heading(level, heading.toString());
+                        level = 0;
+                    }
                     flow.endLine();
                 }
                 case "table" -> tables--;
@@ -111,6 +123,9 @@ final class OpenDocumentReader {
         @Override
         public void text(String text) {
             if (paragraphs > 0) {
+                if (level > 0 && heading.length() < 1000) {
+                    heading.append(text);
+                }
                 flow.text(text);
             }
         }

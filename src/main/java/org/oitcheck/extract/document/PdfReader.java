@@ -72,6 +72,8 @@ final class PdfReader {
             kinds.add(i + 1, kind(pdf, i, texts.get(i)));
         }
         kinds.judge(draft, pages);
+        PdfOutline.of(pdf).forEach(h -> draft.heading(h.part(), h.level(), h.text(), true));
+        text.headings().forEach(h -> draft.heading(h.part(), h.level(), h.text(), false));
         for (int i = 0; i < texts.size(); i++) {
             if (kinds.readable(i + 1)) {
                 draft.add(i + 1, "", texts.get(i).text());

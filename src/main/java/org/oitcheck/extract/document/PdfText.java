@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.oitcheck.extract.Extraction;
 
 /**
  * Text of PDF pages in the order of the file; a page that cannot be read costs that page alone. Marks go to the consonant they stand
@@ -54,6 +55,16 @@ final class PdfText extends PDFTextStripper {
         return RunningLines.without(texts).stream()
                 .map(page -> new RunningLines.Text(GlyphRepair.repair(ScannerMarks.without(page.text())), page.only()))
                 .toList();
+    }
+
+    /** Lines in larger or bold letters, after {@link #read}. */
+    List<Extraction.Heading> headings() {
+        return PdfHeadings.of(texts);
+    }
+
+    private static boolean bold(TextPosition glyph) {
+        String font = glyph.getFont() == null ? "" : glyph.getFont().getName();
+        return font != null && font.toLowerCase(java.util.Locale.ROOT).contains("bold");
     }
 
     List<String> notes() {
@@ -124,7 +135,8 @@ final class PdfText extends PDFTextStripper {
         int length = text.length();
         if (!glyphs.isEmpty() && (length == 0 || text.charAt(length - 1) == '\n')) {
             TextPosition first = glyphs.get(0);
-            lines.add(new PageText.Line(length, first.getY() / Math.max(1, first.getPageHeight())));
+            lines.add(new PageText.Line(
+                    length, first.getY() / Math.max(1, first.getPageHeight()), first.getFontSizeInPt(), bold(first)));
         }
         super.writeString(word, glyphs);
     }

@@ -2,6 +2,7 @@ package org.oitcheck.extract.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,16 +17,17 @@ final class WordXmlReader {
         try (ZipParts zip = new ZipParts(body, draft.limits())) {
             draft.title(XmlStream.first(zip.open("docProps/core.xml"), "title"));
             FlowText flow = new FlowText(draft, "");
+            Map<String, Integer> styles = WordStyles.headings(zip);
             for (String header : zip.names("word/header", ".xml")) {
-                body(zip, header, flow);
+                body(zip, header, flow, Map.of());
             }
             try {
-                body(zip, "word/document.xml", flow);
+                body(zip, "word/document.xml", flow, styles);
                 for (String more : new String[] {"word/footnotes.xml", "word/endnotes.xml"}) {
-                    body(zip, more, flow);
+                    body(zip, more, flow, Map.of());
                 }
                 for (String diagram : zip.names("word/diagrams/data", ".xml")) {
-                    body(zip, diagram, flow);
+                    body(zip, diagram, flow, Map.of());
                 }
             } finally {
                 flow.end(); // a damaged file gives what stood before the damage
@@ -33,10 +35,10 @@ final class WordXmlReader {
         }
     }
 
-    private static void body(ZipParts zip, String name, FlowText flow) throws IOException {
+    private static void body(ZipParts zip, String name, FlowText flow, Map<String, Integer> styles) throws IOException {
         Optional<InputStream> in = zip.open(name);
         if (in.isPresent()) {
-            XmlStream.read(in.get(), new Text(flow));
+            XmlStream.read(in.get(), new Text(flow, styles));
             flow.endLine();
         }
     }
@@ -44,14 +46,18 @@ final class WordXmlReader {
     /** WordprocessingML and DrawingML text by local names. */
     static final class Text implements XmlStream.Handler {
         private final FlowText flow;
+        private final WordHeading heading;
         private boolean inText;
 
-        Text(FlowText flow) {
+        /** @param styles level of each heading style */
+        Text(FlowText flow, Map<String, Integer> styles) {
             this.flow = flow;
+            this.heading = new WordHeading(styles);
         }
 
         @Override
         public boolean open(String name, XMLStreamReader xml) {
+            heading.open(name, xml);
             switch (name) {
                 case "t" -> inText = true;
                 case "tab", "ptab" -> {
@@ -82,7 +88,10 @@ final class WordXmlReader {
         public void close(String name) {
             switch (name) {
                 case "t" -> inText = false;
-                case "p" -> flow.endLine();
+                case "p" -> {
+                    heading.level().ifPresent(level -> flow.heading(level, heading.text()));
+                    flow.endLine();
+                }
                 case "tc" -> flow.closeCell();
                 case "tr" -> flow.closeRow();
                 default -> {}
@@ -92,6 +101,7 @@ final class WordXmlReader {
         @Override
         public void text(String text) {
             if (inText) {
+                heading.text(text);
                 flow.text(text);
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Document;
+import org.oitcheck.extract.Extraction.Heading;
 import org.oitcheck.extract.Extraction.Part;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
@@ -97,6 +98,13 @@ final class Frames {
             for (String note : document.notes()) {
                 string(out, note);
             }
+            out.writeInt(document.headings().size());
+            for (Heading heading : document.headings()) {
+                out.writeInt(heading.part());
+                out.writeByte(heading.level());
+                string(out, heading.text());
+                out.writeBoolean(heading.outline());
+            }
         } else if (extraction instanceof Unreadable unreadable) {
             out.writeByte(1);
             string(out, unreadable.title());
@@ -131,7 +139,11 @@ final class Frames {
         for (int i = count(in); i > 0; i--) {
             notes.add(string(in));
         }
-        return new Document(title, mediaType, parts, complete, notes);
+        List<Heading> headings = new ArrayList<>();
+        for (int i = count(in); i > 0; i--) {
+            headings.add(new Heading(in.readInt(), in.readUnsignedByte(), string(in), in.readBoolean()));
+        }
+        return new Document(title, mediaType, parts, complete, notes, headings);
     }
 
     static byte[] encode(List<Integer> numbers) throws IOException {

@@ -1,0 +1,129 @@
+package org.oitcheck.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.extract.Extraction.Heading;
+import org.oitcheck.rules.NameHit;
+import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.thai.PhraseSet;
+import org.oitcheck.thai.ThaiNormaliser;
+
+/**
+ * Units of one document: itself, and its sections that name an item. A volume is a document that is no item itself and holds several,
+ * each under its own heading. Immutable.
+ */
+final class DocumentUnits {
+    private static final int FEWEST_ITEMS = 2;
+
+    /** Papers that speak of items without being them: minutes, manuals of the assessment, answer forms. */
+    private static final Pattern SPEAKS_OF = Pattern.compile(
+            "รายงานการประชุม|ระเบียบวาระ|(?:คู่มือ|แนวทาง|เกณฑ์|กรอบ|แบบ(?:สำรวจ|ประเมิน|วัด|ตรวจ)|ปฏิทิน|แผนการ?ขับเคลื่อน).{0,60}(?:ita|การประเมินคุณธรรม|open\\s?data\\s?integrity)");
+
+    private final NameMatcher names;
+    private final PhraseSet words;
+
+    DocumentUnits(NameMatcher names, PhraseSet words) {
+        this.names = names;
+        this.words = words;
+    }
+
+    /** @param whole the document as one unit */
+    List<Unit> of(Unit whole, Extraction.Document d) {
+        return of(whole, d.headings());
+    }
+
+    /**
+     * The document and its sections; a volume speaks by what stands before its sections alone.
+     *
+     * @param whole  the document as one unit
+     * @param marked headings that the file marks
+     */
+    List<Unit> of(Unit whole, List<Heading> marked) {
+        DocumentSections.Found found =
+                new DocumentSections(names).of(whole.text().parts(), marked);
+        if (found.named().isEmpty()) {
+            return List.of(whole);
+        }
+        Set<String> own = own(found);
+        Set<String> items = new TreeSet<>();
+        found.named().forEach(s -> items.addAll(s.at().items()));
+        items.removeAll(own);
+        if (items.isEmpty()) {
+            return List.of(whole);
+        }
+        boolean volume = own.isEmpty()
+                && (items.size() >= FEWEST_ITEMS || found.chapters())
+                && !SPEAKS_OF
+                        .matcher(ThaiNormaliser.normaliseText(found.preface()))
+                        .find();
+        Unit shown = volume ? speakingBy(whole, found.preface()) : whole;
+        List<Unit> out = new ArrayList<>(List.of(shown));
+        for (Section s : found.named()) {
+            Set<String> others = new HashSet<>(s.at().items());
+            others.removeAll(own);
+            if (!others.isEmpty()) {
+                out.add(section(shown, s, volume));
+            }
+        }
+        return out;
+    }
+
+    /** Items that the document itself is or looks like. */
+    private Set<String> own(DocumentSections.Found found) {
+        Set<String> out = new HashSet<>();
+        UnitText preface = UnitText.of(found.preface(), words);
+        for (Naming n : new DocumentHead(names).namings(preface)) {
+            names.match(n.text()).stream()
+                    .filter(h -> h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE)
+                    .forEach(h -> out.add(h.rule().id().value()));
+        }
+        Section first = found.named().get(0);
+        boolean title = preface.isEmpty() && found.named().stream().skip(1).anyMatch(s -> below(s.at(), first.at()));
+        if (title) {
+            out.addAll(first.at().items());
+        }
+        return out;
+    }
+
+    /** Whether one heading is of a lower kind than another: then the other is the title of the whole. */
+    private static boolean below(SectionHeading one, SectionHeading other) {
+        boolean numbered = one.rank() < SectionHeading.PLAIN && other.rank() == SectionHeading.PLAIN;
+        return numbered || other.level() > 0 && one.level() > other.level();
+    }
+
+    private Unit speakingBy(Unit whole, String preface) {
+        UnitText text = UnitText.of(preface, words);
+        List<Naming> own = new ArrayList<>(new DocumentHead(names).namings(text));
+        String title = DocumentHead.firstLine(own).orElse(whole.title());
+        whole.own().stream().filter(Naming::ofFile).forEach(own::add);
+        return whole.reading(whole.text(), own, title, whole.ownWords());
+    }
+
+    private Unit section(Unit whole, Section s, boolean volume) {
+        UnitText text = new UnitText(s.parts(), whole.text().complete(), words);
+        return new Unit(
+                whole.url(),
+                Unit.State.READ,
+                whole.capture(),
+                Optional.empty(),
+                "",
+                s.heading().replace('\n', ' '),
+                List.of(new Naming(
+                        text.beginsRecognised() ? Naming.Source.SCAN_HEAD : Naming.Source.HEADING, s.heading())),
+                whole.incoming(),
+                text,
+                Optional.empty(),
+                List.of(),
+                true,
+                false,
+                text.length(),
+                false,
+                Optional.of(new Unit.Within(whole, volume)));
+    }
+}
