@@ -49,6 +49,11 @@ final class WordXmlReader {
         private final WordHeading heading;
         private boolean inText;
 
+        /** A text without styles: slides. */
+        Text(FlowText flow) {
+            this(flow, Map.of());
+        }
+
         /** @param styles level of each heading style */
         Text(FlowText flow, Map<String, Integer> styles) {
             this.flow = flow;
