@@ -48,30 +48,19 @@ final class DecisionRules {
                         e.until(),
                         LocalDate.parse(e.until()).isBefore(day)))
                 .toList();
-        List<String> remarks = new ArrayList<>();
-        exceptions.forEach(e -> remarks.add(messages.text(
-                e.expired() ? "exception.expired" : "exception." + e.kind(), e.reason(), e.by(), e.until())));
         Optional<Entry> entry = decisions.on(item.id(), year);
         if (entry.isEmpty()) {
-            return exceptions.isEmpty()
-                    ? item
-                    : with(item, item.verdict(), item.urls(), remarks, List.of(), exceptions);
+            return exceptions.isEmpty() ? item : with(item, item.verdict(), item.urls(), List.of(), exceptions);
         }
         Entry d = entry.get();
         String changed = changed(d, item);
         Decision shown = new Decision(
                 d.decision(), d.url(), d.reason(), d.by(), d.at(), !changed.isEmpty(), changed, item.verdict());
         if (!changed.isEmpty()) {
-            remarks.add(messages.text("decision.expired", kind(d), d.by(), d.at(), d.reason(), changed));
-            return with(item, item.verdict(), item.urls(), remarks, List.of(shown), exceptions);
+            return with(item, item.verdict(), item.urls(), List.of(shown), exceptions);
         }
-        remarks.add(messages.text("decision.holds", kind(d), d.by(), d.at(), d.reason(), d.url()));
-        boolean good = d.decision() != Kind.REJECT;
-        return with(item, good ? Verdict.FOUND : Verdict.MISSING, urls(d, item), remarks, List.of(shown), exceptions);
-    }
-
-    private String kind(Entry d) {
-        return messages.text("decision." + d.decision());
+        Verdict ruled = d.decision() == Kind.REJECT ? Verdict.MISSING : Verdict.FOUND;
+        return with(item, ruled, urls(d, item), List.of(shown), exceptions);
     }
 
     /** Why the decision no longer holds; empty while it does. */
@@ -105,15 +94,10 @@ final class DecisionRules {
     }
 
     private Item with(
-            Item i,
-            Verdict verdict,
-            List<String> urls,
-            List<String> remarks,
-            List<Decision> decision,
-            List<ItemException> exceptions) {
+            Item i, Verdict verdict, List<String> urls, List<Decision> decision, List<ItemException> exceptions) {
         boolean changed = decision.stream().anyMatch(d -> !d.expired());
         boolean rejected = changed && decision.get(0).kind() == Kind.REJECT;
-        List<String> warnings = new ArrayList<>(remarks);
+        List<String> warnings = new ArrayList<>(new Remarks(messages).of(decision, exceptions));
         warnings.addAll(i.warnings());
         List<NearMiss> misses = new ArrayList<>();
         if (rejected && !decision.get(0).url().isEmpty()) {

@@ -46,19 +46,23 @@ public final class FormList {
     /**
      * The forms of a folder (XLSX, CSV, JSON; by name, sub-folders included) or of a table.
      *
+     * @param results folder that results are written to, in which no forms are looked for
      * @throws AuditException when there are none
      */
-    public static List<Entry> of(Path place) throws IOException, AuditException {
-        List<Entry> entries = Files.isDirectory(place) ? folder(place) : rows(place);
+    public static List<Entry> of(Path place, Path results) throws IOException, AuditException {
+        List<Entry> entries = Files.isDirectory(place) ? folder(place, results) : rows(place);
         if (entries.isEmpty()) {
             throw new AuditException("batch.empty", place.toString());
         }
         return entries;
     }
 
-    private static List<Entry> folder(Path folder) throws IOException {
+    private static List<Entry> folder(Path folder, Path results) throws IOException {
+        Path own = results.toAbsolutePath().normalize();
+        boolean inside = !own.equals(folder.toAbsolutePath().normalize());
         try (Stream<Path> files = Files.walk(folder, 4)) {
             return files.filter(Files::isRegularFile)
+                    .filter(p -> !inside || !p.toAbsolutePath().normalize().startsWith(own))
                     .filter(p -> {
                         String name = p.getFileName().toString().toLowerCase(Locale.ROOT);
                         boolean kind = name.endsWith(".xlsx")

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.oitcheck.checklist.Decision.Kind;
+import org.oitcheck.checklist.Decision;
 import org.oitcheck.checklist.Evidence;
 import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.Verdict;
@@ -160,20 +161,13 @@ final class ItemAudit {
         return !e.clickPath().isEmpty();
     }
 
-    /** A person's decision that still holds stands above ours. */
+    /** A person's decision that still holds stands above ours; what else people said stands before our reasons. */
     private VerifiedItem personal(VerifiedItem i, Item site) {
-        if (site.decided().isEmpty() || site.decided().get().expired()) {
-            return i;
-        }
-        var d = site.decided().get();
-        VerifiedItem.Decision decision =
-                d.kind() == Kind.ACCEPT ? VerifiedItem.Decision.ACCEPTED : VerifiedItem.Decision.NOT_ACCEPTED;
-        if (d.kind() == Kind.POINT) {
-            boolean given = i.urls().stream()
-                    .anyMatch(u -> u.url().equals(d.url()) || u.finalUrl().equals(d.url()));
-            decision = given ? VerifiedItem.Decision.ACCEPTED : VerifiedItem.Decision.NOT_ACCEPTED;
-        }
-        List<String> reasons = new ArrayList<>(List.of(messages.text("reason.person." + d.kind(), d.by(), d.reason())));
+        Optional<Decision> holds = site.decided().filter(d -> !d.expired());
+        VerifiedItem.Decision decision = holds.map(d -> decided(d, i)).orElse(i.decision());
+        List<String> reasons = new ArrayList<>();
+        holds.ifPresent(d -> reasons.add(messages.text("reason.person." + d.kind(), d.by(), d.reason())));
+        reasons.addAll(new Remarks(messages).of(holds.isPresent() ? List.of() : site.decision(), site.exceptions()));
         reasons.addAll(i.reasons());
         return new VerifiedItem(
                 i.id(),
@@ -196,5 +190,16 @@ final class ItemAudit {
                 i.evidence(),
                 i.personal(),
                 i.exceptions());
+    }
+
+    private static VerifiedItem.Decision decided(Decision d, VerifiedItem i) {
+        boolean good = switch (d.kind()) {
+            case ACCEPT -> true;
+            case REJECT -> false;
+            case POINT ->
+                i.urls().stream()
+                        .anyMatch(u -> u.url().equals(d.url()) || u.finalUrl().equals(d.url()));
+        };
+        return good ? VerifiedItem.Decision.ACCEPTED : VerifiedItem.Decision.NOT_ACCEPTED;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param advice     what to do, for the webmaster; empty when FOUND
  * @param gain       points of the total score (0 to 40) that the item adds once it is found; 0 when FOUND. Set by
  *                   {@link Scores#withGains}
- * @param warnings   remarks for people
+ * @param warnings   remarks for people; those on exceptions and on a decision come first
  * @param evidence   pages and documents that speak for it, in the order of {@code urls}
  * @param nearMisses closest refused candidates, closest first
  * @param decision   what a person decided; empty, or one element (left out of the JSON when empty)
@@ -101,6 +101,11 @@ public record Item(
     /** What a person decided about the item, whether or not it still holds. */
     public Optional<Decision> decided() {
         return decision.stream().findFirst();
+    }
+
+    /** Remarks on what people said about the item, in words: the first of the warnings, one for each exception and decision. */
+    public List<String> peopleSaid() {
+        return warnings.subList(0, Math.min(warnings.size(), exceptions.size() + decision.size()));
     }
 
     /** The same item with other evidence. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AuditException;
 import org.oitcheck.checklist.ChecklistFormatException;
 import org.oitcheck.crawl.SiteUnavailableException;
@@ -48,59 +49,48 @@ final class Failures {
         if (e instanceof ParameterException p) {
             return p.getCause() instanceof UserError u ? tell(u) : tell(p);
         }
-        if (e instanceof UserError u) {
-            return say(u.exitStatus(), u.text(messages));
-        }
-        if (e instanceof RuleException r) {
-            return say(UserError.USAGE, messages.text("error.rules") + "\n" + r.getMessage());
-        }
-        if (e instanceof ReportException r) {
-            return say(UserError.USAGE, r.message(messages.locale()));
-        }
-        if (e instanceof PlanException p) {
-            return say(UserError.USAGE, p.message(messages.locale()));
-        }
-        if (e instanceof AuditException a) {
-            return say(UserError.USAGE, a.message(messages.locale()));
-        }
-        if (e instanceof EvidenceException a) {
-            return say(UserError.USAGE, a.message(messages.locale()));
-        }
-        if (e instanceof ChecklistFormatException c) {
-            return say(UserError.USAGE, c.message(messages.locale()));
-        }
-        if (e instanceof SiteUnavailableException s) {
-            return say(UserError.SITE, SiteMessages.text(s.failure(), messages));
-        }
-        if (e instanceof SnapshotException s) {
-            String key = "error.snapshot." + s.problem();
-            return say(UserError.USAGE, messages.text(key, s.path(), String.valueOf(s.getMessage())));
-        }
-        if (e instanceof InvalidSiteFolderException i) {
-            return say(UserError.USAGE, messages.text("error.site.folder", String.valueOf(i.getMessage())));
-        }
-        if (e instanceof StoreException s) {
-            String key = "error.store." + s.problem();
-            return say(UserError.USAGE, messages.text(key, String.valueOf(s.getMessage())));
-        }
-        return internal(e);
+        Told told = told(e, messages);
+        return told == null ? internal(e) : say(told.status(), told.text());
     }
 
     /** What went wrong with one of many inputs, as one text; what has no text for users keeps its own. */
-    String text(Throwable e, CliMessages language) {
+    static String text(Throwable e, CliMessages language) {
+        Told told = told(e, language);
+        return told == null ? e.getClass().getSimpleName() + ": " + e.getMessage() : told.text();
+    }
+
+    private record Told(int status, String text) {}
+
+    /** What a user can mend, in words; null for a defect of the program. */
+    private static @Nullable Told told(Throwable e, CliMessages m) {
+        Locale locale = m.locale();
         if (e instanceof UserError u) {
-            return u.text(language);
-        }
-        if (e instanceof AuditException a) {
-            return a.message(language.locale());
+            return new Told(u.exitStatus(), u.text(m));
         }
         if (e instanceof SiteUnavailableException s) {
-            return SiteMessages.text(s.failure(), language);
+            return new Told(UserError.SITE, SiteMessages.text(s.failure(), m));
         }
-        if (e instanceof ReportException r) {
-            return r.message(language.locale());
+        String text = null;
+        if (e instanceof RuleException r) {
+            text = m.text("error.rules") + "\n" + r.getMessage();
+        } else if (e instanceof ReportException r) {
+            text = r.message(locale);
+        } else if (e instanceof PlanException p) {
+            text = p.message(locale);
+        } else if (e instanceof AuditException a) {
+            text = a.message(locale);
+        } else if (e instanceof EvidenceException a) {
+            text = a.message(locale);
+        } else if (e instanceof ChecklistFormatException c) {
+            text = c.message(locale);
+        } else if (e instanceof SnapshotException s) {
+            text = m.text("error.snapshot." + s.problem(), s.path(), String.valueOf(s.getMessage()));
+        } else if (e instanceof InvalidSiteFolderException i) {
+            text = m.text("error.site.folder", String.valueOf(i.getMessage()));
+        } else if (e instanceof StoreException s) {
+            text = m.text("error.store." + s.problem(), String.valueOf(s.getMessage()));
         }
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        return text == null ? null : new Told(UserError.USAGE, text);
     }
 
     private int tell(ParameterException e) {

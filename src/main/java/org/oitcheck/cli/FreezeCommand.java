@@ -3,17 +3,15 @@ package org.oitcheck.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AnswerForms;
-import org.oitcheck.audit.Auditor;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
-import org.oitcheck.evidence.EvidencePacker;
-import org.oitcheck.evidence.TimeStamp;
+import org.oitcheck.report.Format;
 import org.oitcheck.rules.RulePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +34,13 @@ final class FreezeCommand implements Callable<Integer> {
     @Mixin
     CrawlOptions crawl;
 
-    @Parameters(paramLabel = "ANSWERS", description = "answer form (XLSX, CSV, JSON)")
+    @Mixin
+    OutputOptions output;
+
+    @Parameters(
+            paramLabel = "ANSWERS|FOLDER|TABLE",
+            description =
+                    "answer form (XLSX, CSV, JSON); a folder of forms; or a table (CSV, XLSX) with the columns file, site")
     Path answers;
 
     @Option(
@@ -45,9 +49,6 @@ final class FreezeCommand implements Callable<Integer> {
             description = "home page of the main site; default: the one that the form names")
     @Nullable
     String site;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
-    Path out = Path.of("oitcheck-out");
 
     @Option(
             names = "--tsa",
@@ -72,32 +73,24 @@ final class FreezeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Main main = evidence.main;
         RulePack pack = rules.load();
-        AnswerForm form = AnswerForms.read(answers);
-        OutputFolder folder = OutputFolder.make(out);
-        if (only && crawl.maxPages == null) {
-            crawl.maxPages = 20 + 4 * Auditor.seeds(form).size();
-        }
-        EvidenceFiles.keepForm(answers, out);
+        Set<Format> formats = output.parsed();
+        OutputFolder folder = output.folder();
         VerifyRun run = new VerifyRun(main, pack, crawl, fresh)
                 .packing(EvidenceIndex.Kind.FREEZE, Optional.ofNullable(rules.own), !noPictures);
-        Verification made = run.visit(form, site, folder);
-        int status = run.tell(made, out);
-        Path file = out.resolve(EvidenceFiles.PACKAGE);
-        Path manifest = out.resolve("evidence.manifest.sha256");
-        Files.write(manifest, EvidencePacker.manifestLine(file));
-        say(main, "evidence.frozen", file.toString(), Instant.now().toString(), manifest.toString());
-        Path stamp = EvidenceFiles.stampOf(file);
-        Files.deleteIfExists(stamp);
-        if (authority != null) {
-            String hash = EvidencePacker.manifestHash(file);
-            Files.write(stamp, TimeStamp.request(hash, authority));
-            TimeStamp time = TimeStamp.read(Files.readAllBytes(stamp), hash, Optional.empty());
-            say(main, "evidence.stamped.untrusted", time.time().toString(), time.authority());
+        FreezeRun freeze = new FreezeRun(main, run, crawl, only, Optional.ofNullable(authority));
+        if (Files.isDirectory(answers) || VerifyBatch.table(answers)) {
+            if (site != null) {
+                throw new UserError(UserError.USAGE, "error.batch.site", answers.toString());
+            }
+            int status = new VerifyBatch(main, freeze, formats).run(answers, folder);
+            freeze.listAll(folder.path());
+            return status;
         }
+        AnswerForm form = AnswerForms.read(answers);
+        EvidenceFiles.keepForm(answers, folder.path());
+        Verification made = freeze.visit(form, site, folder);
+        int status = run.tell(made, formats, folder.path());
+        freeze.done(folder);
         return status;
-    }
-
-    private static void say(Main main, String key, String... arguments) {
-        main.around().out().println(main.messages().text(key, arguments));
     }
 }

@@ -18,6 +18,7 @@ import org.oitcheck.checklist.Verification;
 import org.oitcheck.report.Audits;
 import org.oitcheck.report.BatchLine;
 import org.oitcheck.report.BatchReport;
+import org.oitcheck.report.Format;
 
 /** Verifies many forms, each into a folder of its own; one that cannot be verified never stops the others. */
 final class VerifyBatch {
@@ -25,11 +26,28 @@ final class VerifyBatch {
     private static final int OPEN = 1;
 
     private final Main main;
-    private final VerifyRun run;
+    private final OneForm each;
+    private final Set<Format> formats;
 
-    VerifyBatch(Main main, VerifyRun run) {
+    /** What is done with each form. */
+    interface OneForm {
+        /**
+         * @param site main site; null for the one that the form names
+         * @param own  folder of the form's results
+         */
+        Verification visit(AnswerForm form, @Nullable String site, OutputFolder own) throws Exception;
+
+        /** What is done once the results are written. */
+        default void done(OutputFolder own) throws Exception {}
+
+        /** Whether the user asked to stop. */
+        boolean stopped();
+    }
+
+    VerifyBatch(Main main, OneForm each, Set<Format> formats) {
         this.main = main;
-        this.run = run;
+        this.each = each;
+        this.formats = formats;
     }
 
     static boolean table(Path file) throws IOException {
@@ -38,38 +56,17 @@ final class VerifyBatch {
 
     /** @return exit status: 0 all accepted, 1 not all, 2 when no form could be verified */
     int run(Path place, OutputFolder out) throws Exception {
-        List<FormList.Entry> forms = FormList.of(place);
+        List<FormList.Entry> forms = FormList.of(place, out.path());
         List<BatchLine> lines = new ArrayList<>();
         Set<String> folders = new HashSet<>();
-        boolean accepted = true;
         try (Bar bar = new Bar(forms.size())) {
             for (FormList.Entry e : forms) {
                 bar.next(String.valueOf(e.file().getFileName()), lines.size() + 1, forms.size());
-                BatchLine line;
-                try {
-                    AnswerForm form = AnswerForms.read(e.file());
-                    String name = free(String.valueOf(e.file().getFileName()), folders);
-                    OutputFolder own = OutputFolder.make(out.path().resolve(name));
-                    EvidenceFiles.keepForm(e.file(), own.path());
-                    Verification made = run.visit(form, e.site().isEmpty() ? null : e.site(), own);
-                    Audits.write(made, out.path().resolve(name), main.locale());
-                    accepted &= made.everythingAccepted();
-                    line = new BatchLine(
-                            form.file(),
-                            form.agency().isBlank() ? made.site().name() : form.agency(),
-                            made.site().url(),
-                            name,
-                            "",
-                            made.counts());
-                } catch (Exception problem) {
-                    // a defect of ours with one form is told like any other, and the next form goes on
-                    String why = new Failures(main.around(), new String[0]).text(problem, main.messages());
-                    main.around()
-                            .note(main.messages()
-                                    .text("note.batch.failed", e.file().toString(), why));
-                    line = new BatchLine(e.file().toString(), why);
-                }
-                lines.add(line);
+                lines.add(
+                        each.stopped()
+                                ? new BatchLine(
+                                        e.file().toString(), main.messages().text("batch.stopped"))
+                                : line(e, out, folders));
             }
         }
         List<Path> files = BatchReport.write(lines, out.path(), main.locale());
@@ -78,7 +75,35 @@ final class VerifyBatch {
         if (lines.stream().allMatch(BatchLine::failed)) {
             return UserError.USAGE;
         }
-        return accepted && lines.stream().noneMatch(BatchLine::failed) ? ACCEPTED : OPEN;
+        return lines.stream().allMatch(BatchLine::accepted) ? ACCEPTED : OPEN;
+    }
+
+    private BatchLine line(FormList.Entry e, OutputFolder out, Set<String> folders) {
+        try {
+            AnswerForm form = AnswerForms.read(e.file());
+            String name = free(String.valueOf(e.file().getFileName()), folders);
+            OutputFolder own = OutputFolder.make(out.path().resolve(name));
+            EvidenceFiles.keepForm(e.file(), own.path());
+            Verification made = each.visit(form, e.site().isEmpty() ? null : e.site(), own);
+            Audits.write(made, formats, own.path(), main.locale());
+            each.done(own);
+            return new BatchLine(
+                    form.file(),
+                    form.agency().isBlank() ? made.site().name() : form.agency(),
+                    made.site().url(),
+                    name,
+                    "",
+                    made.counts());
+        } catch (Exception | StackOverflowError | OutOfMemoryError problem) {
+            // a defect of ours with one form is told like any other, and the next form goes on
+            if (problem instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            String why = Failures.text(problem, main.messages());
+            main.around()
+                    .note(main.messages().text("note.batch.failed", e.file().toString(), why));
+            return new BatchLine(e.file().toString(), why);
+        }
     }
 
     /** A folder name that is plain on every system and not taken. */

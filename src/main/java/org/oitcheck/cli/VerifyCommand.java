@@ -3,12 +3,14 @@ package org.oitcheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AnswerForms;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Verification;
+import org.oitcheck.report.Format;
 import org.oitcheck.rules.RulePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path snapshot;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results (default: oitcheck-out)")
-    Path out = Path.of("oitcheck-out");
+    @Mixin
+    OutputOptions output;
 
     @Option(names = "--no-pictures", description = "open no browser for pictures of web pages")
     boolean noPictures;
@@ -63,7 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RulePack pack = rules.load();
-        OutputFolder folder = OutputFolder.make(out);
+        Set<Format> formats = output.parsed();
+        OutputFolder folder = output.folder();
         VerifyRun run = new VerifyRun(main, pack, crawl, fresh);
         main.around()
                 .note(main.messages().text("note.form", pack.title(), Integer.toString(pack.year()), pack.profile()));
@@ -74,11 +77,11 @@ final class VerifyCommand implements Callable<Integer> {
             if (site != null || snapshot != null) {
                 throw new UserError(UserError.USAGE, "error.batch.site", answers.toString());
             }
-            return new VerifyBatch(main, run).run(answers, folder);
+            return new VerifyBatch(main, run, formats).run(answers, folder);
         }
         AnswerForm form = AnswerForms.read(answers);
         EvidenceFiles.keepForm(answers, folder.path());
         Verification made = snapshot != null ? run.stored(form, snapshot, folder) : run.visit(form, site, folder);
-        return run.tell(made, folder.path());
+        return run.tell(made, formats, folder.path());
     }
 }

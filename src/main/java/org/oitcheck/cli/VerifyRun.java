@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.Auditor;
@@ -14,13 +15,14 @@ import org.oitcheck.checklist.Verification;
 import org.oitcheck.crawl.CrawlSettings;
 import org.oitcheck.evidence.EvidencePacker;
 import org.oitcheck.report.Audits;
+import org.oitcheck.report.Format;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
 
 /** One form from the crawl to its reports. */
-final class VerifyRun {
+final class VerifyRun implements VerifyBatch.OneForm {
     private static final int ACCEPTED = 0;
     private static final int OPEN = 1;
 
@@ -28,6 +30,7 @@ final class VerifyRun {
     private final RulePack pack;
     private final CrawlOptions options;
     private final boolean fresh;
+    private boolean stopped;
     private Optional<EvidenceIndex.Kind> packing = Optional.empty();
     private Optional<Path> ownRules = Optional.empty();
     private final EvidenceCommand.PackOptions packOptions = new EvidenceCommand.PackOptions();
@@ -52,7 +55,8 @@ final class VerifyRun {
      *
      * @param site home page as the user names it; null for the one that the form names
      */
-    Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
+    @Override
+    public Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
         try (Target target = Target.of(site == null ? home(form) : site)) {
             List<PageUrl> seeds = Auditor.seeds(form);
             CrawlSettings settings =
@@ -67,6 +71,7 @@ final class VerifyRun {
             SiteVisit visit = new SiteVisit(main, options, stages, folder);
             try (Interrupt interrupt = visit.listen();
                     Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
+                stopped |= interrupt.asked();
                 interrupt.close();
                 Verification made = judge(form, snapshot, folder.snapshot(), folder.path());
                 if (packing.isPresent()) {
@@ -75,6 +80,11 @@ final class VerifyRun {
                 return made;
             }
         }
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
     }
 
     private void pack(Verification made, Snapshot snapshot, OutputFolder folder, boolean local) throws Exception {
@@ -120,8 +130,8 @@ final class VerifyRun {
     }
 
     /** Writes the reports and prints the table. */
-    int tell(Verification made, Path out) throws Exception {
-        List<Path> files = Audits.write(made, out, main.locale());
+    int tell(Verification made, Set<Format> formats, Path out) throws Exception {
+        List<Path> files = Audits.write(made, formats, out, main.locale());
         Surroundings around = main.around();
         around.out()
                 .print(Audits.terminal(made, main.locale(), around.terminal().columns(), files));

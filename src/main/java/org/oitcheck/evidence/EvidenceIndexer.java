@@ -83,6 +83,7 @@ final class EvidenceIndexer {
         if (!i.advice().isBlank()) {
             reasons.add(i.advice());
         }
+        reasons.addAll(i.warnings());
         return new EvidenceItem(i.id(), i.title(), i.verdict(), "", VerifiedItem.Said.BLANK, reasons, pieces);
     }
 
@@ -99,7 +100,9 @@ final class EvidenceIndexer {
                 pieces.add(piece(e, false));
             }
         }
-        return new EvidenceItem(i.id(), i.title(), i.verdict(), i.decision().name(), i.said(), i.reasons(), pieces);
+        List<String> reasons = new ArrayList<>(i.reasons());
+        reasons.addAll(i.warnings());
+        return new EvidenceItem(i.id(), i.title(), i.verdict(), i.decision().name(), i.said(), reasons, pieces);
     }
 
     private EvidencePiece piece(VerifiedUrl u, List<Evidence> evidence) {

@@ -184,6 +184,8 @@ public final class PlanBuilder {
         if (org.agency().name().isBlank()) {
             notes.add(Wording.of("note.agency"));
         }
+        // an item that does not apply keeps its measure: a person crosses it out, no rule does
+        c.items().forEach(i -> i.peopleSaid().forEach(w -> notes.add(i.id() + ": " + w)));
         return notes;
     }
 

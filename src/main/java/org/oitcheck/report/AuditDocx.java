@@ -51,7 +51,7 @@ final class AuditDocx {
                 List.of(5.0, 17.0, 3.0),
                 counts);
         out.paragraph("Heading1", texts.get("coverage"));
-        texts.coverage(v.run()).forEach(out::bullet);
+        words.coverage(v.run()).forEach(out::bullet);
         if (!v.form().notes().isEmpty()) {
             out.paragraph("Heading1", texts.get("audit.notes"));
             v.form().notes().forEach(out::bullet);

@@ -40,7 +40,7 @@ final class AuditHtml {
                 v.form().file(),
                 v.counts().entrySet().stream().map(this::tally).toList(),
                 v.run().coverage().complete(),
-                texts.coverage(v.run()),
+                words.coverage(v.run()),
                 v.form().notes(),
                 v.items().stream().map(i -> item(i)).toList());
     }

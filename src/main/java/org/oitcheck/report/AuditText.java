@@ -2,7 +2,9 @@ package org.oitcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.ClickStep;
+import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.checklist.VerifiedItem;
 import org.oitcheck.checklist.VerifiedUrl;
@@ -26,6 +28,22 @@ record AuditText(Texts texts) {
 
     String said(VerifiedItem i) {
         return get("audit.said." + i.said());
+    }
+
+    /** What the agency put into the column of addresses, usable or not. */
+    List<String> addresses(VerifiedItem i) {
+        return Stream.concat(i.urls().stream().map(VerifiedUrl::url), i.unusable().stream())
+                .toList();
+    }
+
+    /** How much was looked at, scans with it; one a line. */
+    List<String> coverage(Run run) {
+        List<String> out = new ArrayList<>(texts.coverage(run));
+        String ocr = texts.ocr(run.ocr());
+        if (!ocr.isEmpty()) {
+            out.add(get("run.ocr") + ": " + ocr);
+        }
+        return out;
     }
 
     /** Facts about one submitted address, one a line. */

@@ -71,7 +71,7 @@ final class AuditXlsx {
                     .text(i.id())
                     .text(i.title())
                     .text(words.said(i))
-                    .links(addresses(i))
+                    .links(words.addresses(i))
                     .text(i.explanation())
                     .coloured(AuditText.colours(i.decision()), words.decision(i.decision()))
                     .text(String.join("\n", i.reasons()))
@@ -83,11 +83,6 @@ final class AuditXlsx {
                     .text(String.join("\n", i.warnings()));
         }
         table.printing(FORM_COLUMNS).finish();
-    }
-
-    private static List<String> addresses(VerifiedItem i) {
-        return java.util.stream.Stream.concat(i.urls().stream().map(VerifiedUrl::url), i.unusable().stream())
-                .toList();
     }
 
     private void urls() {
@@ -161,7 +156,7 @@ final class AuditXlsx {
         XlsxSheets.Table table = sheets.table(texts.get("audit.sheet.notes"), columns("audit.col.note:120"), 0);
         table.row().text(texts.get("audit.file") + ": " + v.form().file());
         table.row().text(texts.get("checked.at", texts.time(v.run().finishedAt())));
-        texts.coverage(v.run()).forEach(l -> table.row().text(l));
+        words.coverage(v.run()).forEach(l -> table.row().text(l));
         v.form().notes().forEach(n -> table.row().text(n));
         table.finish();
     }

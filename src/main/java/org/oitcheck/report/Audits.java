@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.oitcheck.checklist.Verification;
 import org.oitcheck.checklist.VerifiedItem;
 
@@ -20,17 +21,38 @@ public final class Audits {
     private Audits() {}
 
     /**
-     * Writes {@code verification.json}, {@code .html}, {@code .xlsx} and {@code .docx}.
+     * Writes {@code verification.json}, {@code .html}, {@code .xlsx}, {@code .docx}, {@code .csv}, {@code .md} and
+     * {@code verification.junit.xml}.
      *
+     * @param formats which of them
      * @throws ReportException when the folder or a file cannot be written
      */
-    public static List<Path> write(Verification v, Path out, Locale locale) throws ReportException {
+    public static List<Path> write(Verification v, Set<Format> formats, Path out, Locale locale)
+            throws ReportException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("verification.json", v.toJson());
-        files.put("verification.html", AuditHtml.render(v, locale).getBytes(StandardCharsets.UTF_8));
-        files.put("verification.xlsx", AuditXlsx.render(v, locale));
-        files.put("verification.docx", AuditDocx.render(v, locale));
+        for (Format format : Format.values()) {
+            if (formats.contains(format)) {
+                files.put("verification." + ending(format), render(v, format, locale));
+            }
+        }
         return Reports.replace(out, files, name -> true);
+    }
+
+    private static String ending(Format format) {
+        return format == Format.JUNIT ? "junit.xml" : format.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One report as bytes. */
+    public static byte[] render(Verification v, Format format, Locale locale) {
+        return switch (format) {
+            case HTML -> AuditHtml.render(v, locale).getBytes(StandardCharsets.UTF_8);
+            case XLSX -> AuditXlsx.render(v, locale);
+            case DOCX -> AuditDocx.render(v, locale);
+            case CSV -> AuditCsv.render(v, locale).getBytes(StandardCharsets.UTF_8);
+            case JSON -> v.toJson();
+            case JUNIT -> AuditJunit.render(v, locale);
+            case MD -> AuditMarkdown.render(v, locale).getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     /**

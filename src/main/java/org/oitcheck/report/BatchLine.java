@@ -29,6 +29,12 @@ public record BatchLine(
         return counts.getOrDefault(decision, 0);
     }
 
+    /** Whether every item was accepted. */
+    public boolean accepted() {
+        int items = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return !failed() && count(Decision.ACCEPTED) == items;
+    }
+
     public boolean failed() {
         return !error.isEmpty();
     }

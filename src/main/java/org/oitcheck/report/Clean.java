@@ -27,40 +27,43 @@ final class Clean {
     private Clean() {}
 
     static Checklist checklist(Checklist c) {
-        Run r = c.run();
-        Coverage v = r.coverage();
         return new Checklist(
                 new Site(text(c.site().name()), text(c.site().url())),
                 c.year(),
                 text(c.profile()),
-                new Run(
-                        text(r.id()),
-                        r.startedAt(),
-                        r.finishedAt(),
-                        r.pages(),
-                        r.documents(),
-                        map(r.failures(), Clean::failure),
-                        texts(r.limits()),
-                        new Coverage(
-                                v.known(),
-                                v.fetched(),
-                                v.failed(),
-                                v.blocked(),
-                                v.robots(),
-                                v.skipped(),
-                                v.complete(),
-                                texts(v.notes())),
-                        new OcrFacts(
-                                text(r.ocr().mode()),
-                                r.ocr().documents(),
-                                r.ocr().pages(),
-                                r.ocr().skipped(),
-                                r.ocr().confidence(),
-                                text(r.ocr().problem()))),
+                run(c.run()),
                 c.score(),
                 map(c.items(), Clean::item),
                 new RulesUsed(text(c.rules().pack()), texts(c.rules().own())),
                 texts(c.notes()));
+    }
+
+    static Run run(Run r) {
+        Coverage v = r.coverage();
+        return new Run(
+                text(r.id()),
+                r.startedAt(),
+                r.finishedAt(),
+                r.pages(),
+                r.documents(),
+                map(r.failures(), Clean::failure),
+                texts(r.limits()),
+                new Coverage(
+                        v.known(),
+                        v.fetched(),
+                        v.failed(),
+                        v.blocked(),
+                        v.robots(),
+                        v.skipped(),
+                        v.complete(),
+                        texts(v.notes())),
+                new OcrFacts(
+                        text(r.ocr().mode()),
+                        r.ocr().documents(),
+                        r.ocr().pages(),
+                        r.ocr().skipped(),
+                        r.ocr().confidence(),
+                        text(r.ocr().problem())));
     }
 
     private static Failure failure(Failure f) {

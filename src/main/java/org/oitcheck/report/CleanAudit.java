@@ -25,7 +25,7 @@ final class CleanAudit {
                         Clean.text(v.form().file()),
                         Clean.text(v.form().agency()),
                         texts(v.form().notes())),
-                v.run(),
+                Clean.run(v.run()),
                 map(v.items(), CleanAudit::item),
                 v.rules());
     }
@@ -58,7 +58,8 @@ final class CleanAudit {
                                 e.fiscalYear(),
                                 map(e.clickPath(), CleanAudit::step),
                                 map(e.components(), CleanAudit::component),
-                                e.archive())),
+                                e.archive(),
+                                e.ocr())),
                 map(
                         i.personal(),
                         d -> new Decision(

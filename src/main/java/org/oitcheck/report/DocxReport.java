@@ -47,6 +47,7 @@ final class DocxReport {
         texts.coverage(checklist.run()).forEach(out::bullet);
         out.paragraph("Heading1", texts.get("docx.items"));
         form();
+        people();
         open();
         failures();
         out.paragraph("Heading1", texts.get("run"));
@@ -100,6 +101,16 @@ final class DocxReport {
                         .toList(),
                 List.of(1.5, 6.3, 1.9, 12.2, 3.8),
                 rows);
+    }
+
+    private void people() {
+        List<Item> told = checklist.items().stream()
+                .filter(i -> !i.peopleSaid().isEmpty())
+                .toList();
+        if (!told.isEmpty()) {
+            out.paragraph("Heading1", texts.get("people"));
+            told.forEach(i -> i.peopleSaid().forEach(w -> out.bullet(i.id() + " " + w)));
+        }
     }
 
     private void open() {

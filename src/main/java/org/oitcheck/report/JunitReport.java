@@ -70,6 +70,11 @@ final class JunitReport {
             xml.writeCharacters(String.join("\n", lines));
             xml.writeEndElement();
         }
+        if (!item.warnings().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(String.join("\n", item.warnings()));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 }

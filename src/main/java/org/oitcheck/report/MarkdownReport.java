@@ -43,9 +43,26 @@ final class MarkdownReport {
                     out,
                     t.get("run.own") + ": " + plain(String.join(", ", c.rules().own())));
         }
+        people(out, c, t);
         open(out, c, t);
         line(out, "_" + t.get("footer") + "_");
         return out.toString();
+    }
+
+    private static void people(StringBuilder out, Checklist c, Texts t) {
+        List<Item> told =
+                c.items().stream().filter(i -> !i.peopleSaid().isEmpty()).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        line(out, "## " + t.get("people"));
+        told.forEach(i -> i.peopleSaid()
+                .forEach(w -> out.append("- ")
+                        .append(plain(i.id()))
+                        .append(" – ")
+                        .append(plain(w))
+                        .append('\n')));
+        out.append('\n');
     }
 
     private static void open(StringBuilder out, Checklist c, Texts t) {
@@ -80,7 +97,7 @@ final class MarkdownReport {
         out.append(text.strip()).append("\n\n");
     }
 
-    private static String address(String url) {
+    static String address(String url) {
         return Addresses.linkable(url) ? "<" + url + ">" : plain(url);
     }
 

@@ -55,6 +55,7 @@ final class TerminalReport {
             }
         }
         lines.add("");
+        people(lines);
         summary(lines, files);
         return String.join("\n", lines) + "\n";
     }
@@ -69,6 +70,15 @@ final class TerminalReport {
             parts.add(item.advice());
         }
         return String.join(GAP, parts);
+    }
+
+    private void people(List<String> lines) {
+        int before = lines.size();
+        checklist.items().forEach(i -> i.peopleSaid().forEach(w -> lines.add(GAP + i.id() + GAP + w)));
+        if (lines.size() > before) {
+            lines.add(before, texts.get("people") + ":");
+            lines.add("");
+        }
     }
 
     private void summary(List<String> lines, List<Path> files) {

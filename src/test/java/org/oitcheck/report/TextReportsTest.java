@@ -90,7 +90,9 @@ class TextReportsTest {
         Document xml = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(JunitReport.render(Hostile.everywhere(text), THAI)));
-        assertThat(xml.getElementsByTagName("*").getLength()).isEqualTo(4);
+        assertThat(xml.getElementsByTagName("*").getLength())
+                .as("suites, suite, case, failure, system-out")
+                .isEqualTo(5);
     }
 
     @Test

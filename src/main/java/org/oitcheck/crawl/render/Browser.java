@@ -86,8 +86,8 @@ public final class Browser implements AutoCloseable {
         }
         try {
             ChromiumProcess browser = started();
-            Picture picture = new Photo(browser.devtools(), limits, fetchers, resources, url, page, scripts)
-                    .take(marker, quotes, mostHeight);
+            Picture picture =
+                    new Photo(setup(browser, limits, url, page, resources), scripts).take(marker, quotes, mostHeight);
             breakdowns = 0;
             return picture;
         } catch (IOException e) {
@@ -147,10 +147,16 @@ public final class Browser implements AutoCloseable {
     private Outcome visit(ChromiumProcess browser, String url, Resources.Resource page, Resources resources)
             throws BrowserException, InterruptedException {
         try {
-            return new Visit(browser.devtools(), limits, fetchers, resources, url, page).go(helpers);
+            return new Visit(setup(browser, limits, url, page, resources)).go(helpers);
         } catch (Visit.MovedException e) {
-            return new Visit(browser.devtools(), limits.withoutClicks(), fetchers, resources, url, page).go(helpers);
+            BrowserLimits careful = limits.withoutClicks();
+            return new Visit(setup(browser, careful, url, page, resources)).go(helpers);
         }
+    }
+
+    private Tab.Setup setup(
+            ChromiumProcess browser, BrowserLimits within, String url, Resources.Resource page, Resources resources) {
+        return new Tab.Setup(browser.devtools(), within, fetchers, resources, url, page);
     }
 
     private ChromiumProcess started() throws IOException, InterruptedException {
