@@ -1,6 +1,5 @@
 package org.oitcheck.match;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,26 +136,11 @@ final class Agencies {
 
     private boolean mayBeOwn(String name) {
         return own.stream().anyMatch(o -> {
-            int length = Math.min(o.length(), name.length());
-            return length >= SHORTEST
-                    && distance(o.substring(0, length), name.substring(0, length)) * MISREAD <= length;
+            boolean shorter = o.length() <= name.length();
+            String whole = shorter ? o : name; // names run on into the words behind them
+            return whole.length() >= SHORTEST
+                    && MisreadName.errors(whole, shorter ? name : o) * MISREAD <= whole.length();
         });
-    }
-
-    /** Letters to put in, take out or change. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 
     private static void collect(String text, Set<String> names) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgenciesTest {
     private static final Agencies OWN = Agencies.of("โรงเรียนบ้านหนองแสงวิทยา", List.of());
@@ -18,5 +20,29 @@ class AgenciesTest {
     void aMisreadNameOfTheAgencyIsStillItsOwn() {
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", true)).isEmpty();
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", false)).isPresent();
+    }
+
+    @Test
+    void aLetterThatRecognitionPutBeforeTheNameCountsOnce() {
+        Agencies own = Agencies.of("องค์การบริหารส่วนตำบลบึงสะแก", List.of());
+        assertThat(own.other("ประกาศองค์การบริหารส่วนตำบลปบึงสะแก\nเรื่อง มาตรการ", true))
+                .isEmpty();
+        assertThat(own.other("ประกาศองค์การบริหารส่วนตำบลบึงสแก เรื่อง มาตรการ", true)).isEmpty();
+        assertThat(own.other("ประกาศองค์การบริหารส่วนตำบลปบึงสะแก\nเรื่อง มาตรการ", false))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "บึงสะแก, บึงสามพัน", "บึงสะแก, หนองสะแก", "บึงสะแก, สะแก", "บึงสะแก, บึงบัว", "บึงสะแก, บึงกอก",
+        "หนองบัวลอย, หนองบอน", "หนองบัวลอย, บัวลอยน้อย", "หนองบัวลอย, หนองปลาไหล", "ท่าเสา, ท่าสองคอน", "ท่าเสา, ท่าสะอาด",
+        "บ้านใหม่, บ้านแดง", "ไทรย้อย, ไทรงาม", "ปกน้อย, โคกน้อย", "ห้วยกะปิ, ห้วยขะยุง", "สระบัว, สระแก้ว", "นาดี, นาแก"
+    })
+    void aRealNeighbourStaysAnotherInRecognisedTextToo(String ownName, String other) {
+        Agencies own = Agencies.of("องค์การบริหารส่วนตำบล" + ownName, List.of());
+        assertThat(own.other("ประกาศองค์การบริหารส่วนตำบล" + other + " เรื่อง มาตรการ", true))
+                .contains("องค์การบริหารส่วนตำบล" + other);
+        assertThat(own.other("ประกาศองค์การบริหารส่วนตำบล" + other + " เรื่อง มาตรการ", false))
+                .isPresent();
     }
 }
