@@ -16,7 +16,7 @@ LABEL org.opencontainers.image.title="oitcheck" \
 ENV LC_ALL=C.UTF-8
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        openjdk-17-jre-headless tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng chromium fonts-thai-tlwg \
+        openjdk-17-jre-headless tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng chromium fonts-thai-tlwg libarchive-tools \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --create-home --home-dir /home/oitcheck oitcheck \
     && mkdir /out /data \

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Reason;
+import org.oitcheck.extract.document.Format;
 import org.oitcheck.snapshot.PageUrl;
 
 /** What of a site could not be read, and why, in words for people. */
@@ -41,6 +42,11 @@ final class Unread {
 
     /** What would make it readable. */
     String advice(PageUrl url) {
+        if (extractions.get(url) instanceof Extraction.Unreadable u
+                && u.reason() == Reason.UNSUPPORTED
+                && u.mediaType().equals(Format.RAR.mediaType())) {
+            return messages.text("advice.UNREADABLE.rar");
+        }
         return extractions.get(url) instanceof Extraction.Unreadable u
                         && u.reason() != Reason.SCAN
                         && u.reason() != Reason.IMAGE

@@ -24,6 +24,7 @@ public final class ExternalTools implements ExecutionCondition {
             "chromium", List.of("chromium", "chromium-browser", "google-chrome"),
             "tesseract", List.of("tesseract"),
             "libreoffice", List.of("soffice"),
+            "bsdtar", List.of("bsdtar"),
             "postgres", List.of("initdb"));
 
     @Override

@@ -22,7 +22,7 @@ final class ArchiveReader {
         Reason worst = Reason.EMPTY;
         int members = 0;
         try (Members files = Members.open(archive, body, draft.limits())) {
-            for (Optional<Member> next = files.next(); next.isPresent(); next = files.next()) {
+            for (Optional<Member> next = files.next(); next.isPresent(); next = next(files, draft)) {
                 String name = next.get().name();
                 if (name.startsWith("__MACOSX/")) {
                     continue;
@@ -53,6 +53,19 @@ final class ArchiveReader {
                     ? "no files in the archive"
                     : "no member could be read: " + String.join("; ", draft.notes());
             throw new UnreadableException(worst, detail.length() > 300 ? detail.substring(0, 300) : detail);
+        }
+    }
+
+    /** The next file; what was read stays when the archive breaks off behind it. */
+    private static Optional<Member> next(Members files, Draft draft) throws IOException, UnreadableException {
+        try {
+            return files.next();
+        } catch (UnreadableException e) {
+            if (draft.parts().isEmpty() || e.reason() == Reason.TOO_BIG) {
+                throw e;
+            }
+            draft.cut("the rest of the archive: " + e.detail());
+            return Optional.empty();
         }
     }
 

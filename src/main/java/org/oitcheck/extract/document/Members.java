@@ -32,7 +32,7 @@ interface Members extends Closeable {
 
     static Members open(Format format, byte[] body, Limits limits) throws IOException, UnreadableException {
         return switch (format) {
-            case RAR -> new RarMembers(body, limits);
+            case RAR -> Rar5Members.is(body) ? new Rar5Members(body, limits) : new RarMembers(body, limits);
             case SEVEN_ZIP -> new SevenZipMembers(body, limits);
             default -> new ZipMembers(body, limits);
         };

@@ -3,7 +3,6 @@ package org.oitcheck.extract.document;
 import com.github.junrar.Archive;
 import com.github.junrar.exception.RarException;
 import com.github.junrar.exception.UnsupportedRarEncryptedException;
-import com.github.junrar.exception.UnsupportedRarV5Exception;
 import com.github.junrar.rarfile.FileHeader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oitcheck.extract.Extraction.Reason;
 
-/** Files of a RAR archive up to version 4; the format of RAR 5 is closed to free libraries and told as such. */
+/** Files of a RAR archive up to version 4; for the next one see {@link Rar5Members}. */
 final class RarMembers implements Members {
     private final Archive archive;
     private final Unpacked unpacked;
@@ -41,9 +40,6 @@ final class RarMembers implements Members {
     }
 
     private static UnreadableException told(RarException e) {
-        if (e instanceof UnsupportedRarV5Exception) {
-            return new UnreadableException(Reason.UNSUPPORTED, "a RAR 5 archive; pack it as ZIP");
-        }
         return e instanceof UnsupportedRarEncryptedException
                 ? new UnreadableException(Reason.ENCRYPTED, "needs a password")
                 : new UnreadableException(Reason.CORRUPT, DocumentReader.oneLine(e));

@@ -38,7 +38,7 @@ public final class TesseractOcr implements OcrEngine {
         this.settings = settings;
         this.workers = workers;
         this.tesseract = new Tesseract(settings);
-        this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-level");
+        this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-lines");
         this.pages = Executors.newFixedThreadPool(settings.processes(), task -> {
             Thread thread = new Thread(task, "ocr");
             thread.setDaemon(true);

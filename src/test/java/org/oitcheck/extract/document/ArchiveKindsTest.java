@@ -21,6 +21,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Document;
@@ -84,14 +85,41 @@ class ArchiveKindsTest {
     }
 
     @Test
-    void aRar5SaysWhatToDo() {
-        byte[] rar5 = {
-            'R', 'a', 'r', '!', 0x1a, 7, 1, 0, 0x33, (byte) 0x92, (byte) 0xb5, (byte) 0xe5, 10, 1, 5, 6, 0, 5, 1, 1
-        };
-        assertThat(unreadable(rar5)).satisfies(u -> {
-            assertThat(u.reason()).isEqualTo(Reason.UNSUPPORTED);
-            assertThat(u.detail()).contains("RAR 5", "ZIP");
-        });
+    @Tag("bsdtar")
+    void membersOfARar5ArePartsOfTheirOwnName() {
+        Extraction read = reader.read(
+                Rar5.of(
+                        "ประกาศ/แผน.docx",
+                        DOCX,
+                        "../../etc/รายงาน.txt",
+                        "ผลการดำเนินงาน".getBytes(StandardCharsets.UTF_8)),
+                "",
+                false);
+        assertThat(read).isInstanceOf(Document.class);
+        assertThat(((Document) read).complete()).isTrue();
+        assertThat(((Document) read).parts())
+                .extracting(Part::name)
+                .containsExactly("ประกาศ/แผน.docx", "../../etc/รายงาน.txt");
+        assertThat(((Document) read).parts().get(1).text()).isEqualTo("ผลการดำเนินงาน");
+    }
+
+    @Test
+    @Tag("bsdtar")
+    void aRar5ThatIsCutKeepsItsFirstMembersAndSaysSo() {
+        byte[] whole = Rar5.of("a.txt", "งบประมาณ".getBytes(StandardCharsets.UTF_8), "แผน.docx", DOCX);
+        Extraction cut = reader.read(java.util.Arrays.copyOf(whole, whole.length - DOCX.length / 2), "", true);
+        assertThat(cut).isInstanceOf(Document.class);
+        Document read = (Document) cut;
+        assertThat(read.complete()).isFalse();
+        assertThat(read.parts()).extracting(Part::name).first().isEqualTo("a.txt");
+        assertThat(unreadable(java.util.Arrays.copyOf(whole, 40)).reason()).isIn(Reason.CORRUPT, Reason.EMPTY);
+    }
+
+    @Test
+    @Tag("bsdtar")
+    void aRar5OfHeadersAloneOrWithAPasswordIsNamedAsSuch() {
+        assertThat(unreadable(Rar5.locked()).reason()).isEqualTo(Reason.ENCRYPTED);
+        assertThat(unreadable(Rar5.of("a.txt", new byte[0])).reason()).isEqualTo(Reason.EMPTY);
     }
 
     @Test

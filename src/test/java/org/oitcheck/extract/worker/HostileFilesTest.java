@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Document;
 import org.oitcheck.extract.Extraction.Unreadable;
+import org.oitcheck.extract.document.Rar5;
 
 /** Every hostile file ends in its limit, and the file after it is read. */
 class HostileFilesTest {
@@ -98,6 +99,9 @@ class HostileFilesTest {
                         () -> Bombs.declaring(Bombs.zip("a.txt", 70_000), 0xFFFFFFFEL)),
                 file("a 7z of 300 MB of zeros", () -> Bombs.sevenZip(300_000_000)),
                 file("noise named 7z", () -> Bombs.noise("7z\u00bc\u00af'\u001c\0\4", 100_000, 5)),
+                file("a RAR 5 that claims 4 GB for a member", () -> Rar5.claiming(1L << 32, bytes("สั้น"))),
+                file("a RAR 5 of 80 MB of blanks", () -> Rar5.of("a.txt", new byte[80_000_000])),
+                file("noise named RAR 5", () -> Bombs.noise("Rar!\u001a\7\1\0", 100_000, 7)),
                 file("noise named RAR", () -> Bombs.noise("Rar!\u001a\7\0", 100_000, 6)),
                 file("a gzip file of 300 MB of zeros", () -> Bombs.gzip(300_000_000)),
                 file("a PDF with a picture of 50,000 by 50,000 points", () -> Bombs.pdfWithPicture(50_000)),
