@@ -50,8 +50,9 @@ sql -d oitcheck -Atc "select 'head ' || length(head) || ' bytes, findings ' || (
 echo "== $sites sites x $nights nights"
 time sql -d oitcheck -v sites="$sites" -v nights="$nights" <<'SQL'
 set synchronous_commit = off;
-insert into site (name, url, kind, province, profile, form_year, created_at)
-    select 'องค์การบริหารส่วนตำบลที่ ' || n, 'https://site' || n || '.go.th/', 'อบต.', 'จังหวัด ' || n % 76, 'lao', 2566, now()
+insert into site (words, name, url, kind, province, profile, form_year, created_at)
+    select lower('องค์การบริหารส่วนตำบลที่ ' || n || chr(10) || 'https://site' || n || '.go.th/' || chr(10) || 'จังหวัด ' || n % 76),
+           'องค์การบริหารส่วนตำบลที่ ' || n, 'https://site' || n || '.go.th/', 'อบต.', 'จังหวัด ' || n % 76, 'lao', 2566, now()
     from generate_series(1, :sites) n;
 create temporary table kind as
     select k, string_agg(substr('FFFFIOLXRDM', 1 + floor(random() * 11)::int, 1), '') v
@@ -71,6 +72,12 @@ update site s set last_run = l.id, last_at = l.finished_at, last_score = l.score
 insert into item (site_id, item, position, title, verdict, confidence, basis, is_current, first_run, last_run)
     select s.id, i.item, i.position, i.title, i.verdict, i.confidence, i.basis, true, s.last_run, s.last_run
     from item i cross join (select * from site where url like 'https://site%') s;
+-- what the program keeps with each site when it stores a run
+update site s set trend = t.trend, review = (select count(*) from item i where i.site_id = s.id and i.is_current
+                                             and (i.verdict in ('UNREADABLE', 'UNDECIDED') or i.confidence < 0.7))
+    from (select site_id, string_agg(score::text, ' ' order by id) trend
+          from (select site_id, id, score, row_number() over (partition by site_id order by id desc) back from run) r
+          where back <= 30 group by site_id) t where t.site_id = s.id;
 insert into evidence
     select j.id, e.position, e.url, e.title, e.media_type, e.fiscal_year, e.archive_file, e.archive_offset, e.archive_digest
     from evidence e join item i on i.id = e.item_id join item j on j.item = i.item and j.id <> i.id;

@@ -18,6 +18,13 @@ public final class Decisions {
 
     /** Stores a decision about an item as it is seen now. */
     public void decide(ItemState item, Decision.Answer answer, String url, String reason, String by) {
+        db.inTransaction(() -> {
+            insert(item, answer, url, reason, by);
+            new Items(db).recount(item.siteId());
+        });
+    }
+
+    private void insert(ItemState item, Decision.Answer answer, String url, String reason, String by) {
         db.sql("""
                         insert into decision (site_id, item, run_id, basis, before, answer, url, reason, decided_by, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

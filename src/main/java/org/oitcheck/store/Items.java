@@ -50,10 +50,30 @@ public final class Items {
                 .param(offset));
     }
 
-    /** Number of items in the review queue. */
+    /** Number of items in the review queue, of all sites when {@code siteId} is 0. Every page shows it: it is kept with each site. */
     public int reviewCount(long siteId) {
-        return db.sql("select count(*) from item i where i.is_current " + OPEN + "and (? = 0 or i.site_id = ?)")
+        if (siteId != 0) {
+            return countReview(siteId);
+        }
+        List<Long> uncounted = db.sql("select id from site where review is null and last_run <> 0")
+                .query(Long.class)
+                .list(); // stored by an older version
+        uncounted.forEach(this::recount);
+        return db.sql("select coalesce(sum(review), 0) from site")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps the number of a site after one of its items was decided. */
+    void recount(long siteId) {
+        db.sql("update site set review = ? where id = ?")
+                .param(countReview(siteId))
                 .param(siteId)
+                .update();
+    }
+
+    int countReview(long siteId) {
+        return db.sql("select count(*) from item i where i.is_current and i.site_id = ? " + OPEN)
                 .param(siteId)
                 .query(Integer.class)
                 .single();

@@ -144,8 +144,11 @@ public final class Runs {
                 .query(Sites::read)
                 .single();
         double score = checklist.score().oit();
-        db.sql(
-                        "update site set last_run=?, last_at=?, before_score=?, last_score=?, last_found=?, last_total=? where id=?")
+        db.sql("""
+                        update site set trend=?, review=?, last_run=?, last_at=?, before_score=?, last_score=?, last_found=?,
+                        last_total=? where id=?""")
+                .param(Trend.text(Trend.of(db, run.siteId())))
+                .param(new Items(db).countReview(run.siteId()))
                 .param(run.id())
                 .param(Db.at(now))
                 .param(site.latest().present() ? site.latest().score() : score)
@@ -155,8 +158,12 @@ public final class Runs {
                 .param(run.siteId())
                 .update();
         if (site.entry().name().isBlank()) {
-            db.sql("update site set name = ? where id = ?")
-                    .param(Db.cut(checklist.site().name(), 300))
+            String name = Db.cut(checklist.site().name(), 300);
+            SiteEntry e = site.entry();
+            db.sql("update site set name = ?, words = ? where id = ?")
+                    .param(name)
+                    .param(Sites.words(
+                            new SiteEntry(name, e.url(), e.type(), e.province(), e.profile(), e.year(), e.active())))
                     .param(run.siteId())
                     .update();
         }
@@ -233,23 +240,6 @@ public final class Runs {
         List<Night> oldest = new java.util.ArrayList<>(newest);
         java.util.Collections.reverse(oldest);
         return List.copyOf(oldest);
-    }
-
-    /** Scores of the newest finished runs of some sites, oldest first, by site. */
-    public java.util.Map<Long, List<Double>> trends(List<Long> sites, int most) {
-        java.util.Map<Long, List<Double>> trends = new java.util.HashMap<>();
-        // one short index scan a site is far cheaper than a window over the whole history
-        for (long site : sites) {
-            List<Double> scores = new java.util.ArrayList<>(
-                    db.sql("select score from run where site_id = ? and state = 'FINISHED' order by id desc limit ?")
-                            .param(site)
-                            .param(most)
-                            .query(Double.class)
-                            .list());
-            java.util.Collections.reverse(scores);
-            trends.put(site, scores);
-        }
-        return trends;
     }
 
     static StoredRun read(ResultSet r, int row) throws SQLException {

@@ -3,9 +3,13 @@ package org.oitcheck.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sites that are watched. */
@@ -28,8 +32,9 @@ public final class Sites {
                 return old.get().id();
             }
             return Db.insert(db.sql("""
-                            insert into site (name, url, kind, province, profile, form_year, active, created_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            insert into site (words, name, url, kind, province, profile, form_year, active, created_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .param(words(entry))
                     .param(Db.cut(entry.name(), NAME))
                     .param(entry.url())
                     .param(Db.cut(entry.type(), 100))
@@ -43,7 +48,9 @@ public final class Sites {
 
     /** Changes a site; its address too. */
     public void change(long id, SiteEntry entry) {
-        db.sql("update site set name=?, url=?, kind=?, province=?, profile=?, form_year=?, active=? where id=?")
+        db.sql(
+                        "update site set words=?, name=?, url=?, kind=?, province=?, profile=?, form_year=?, active=? where id=?")
+                .param(words(entry))
                 .param(Db.cut(entry.name(), NAME))
                 .param(entry.url())
                 .param(Db.cut(entry.type(), 100))
@@ -53,6 +60,12 @@ public final class Sites {
                 .param(entry.active())
                 .param(id)
                 .update();
+    }
+
+    /** What a search looks at. */
+    static String words(SiteEntry entry) {
+        return String.join("\n", Db.cut(entry.name(), NAME), entry.url(), Db.cut(entry.province(), 100))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Removes a site with its whole history. */
@@ -104,14 +117,43 @@ public final class Sites {
 
     /** Sites in an order, page by page. */
     public List<WatchedSite> list(SiteQuery query) {
-        return matching(
-                        "select * from site",
-                        query.words(),
-                        " order by " + query.order().sql() + " limit ? offset ?")
+        return select("select * from site", query).query(Sites::read).list();
+    }
+
+    /**
+     * One page of a list of sites.
+     *
+     * @param sites  sites of the page
+     * @param all    number of all sites that match
+     * @param trends scores of the newest finished runs of the sites of the page, oldest first, by site
+     */
+    public record Shown(List<WatchedSite> sites, int all, Map<Long, List<Double>> trends) {}
+
+    /** Sites in an order, page by page, with what a list shows beside them. */
+    public Shown show(SiteQuery query) {
+        boolean search = !query.words().isBlank(); // then all are compared anyway, and counted on the way
+        List<WatchedSite> sites = new ArrayList<>();
+        Map<Long, List<Double>> trends = new HashMap<>();
+        int[] all = {-1};
+        select("select *" + (search ? ", count(*) over () as matching" : "") + " from site", query)
+                .query((RowCallbackHandler) r -> {
+                    WatchedSite site = read(r, 0);
+                    sites.add(site);
+                    if (site.latest().present()) {
+                        String trend = r.getString("trend");
+                        trends.put(site.id(), trend == null ? Trend.of(db, site.id()) : Trend.read(trend));
+                    }
+                    if (search) {
+                        all[0] = r.getInt("matching");
+                    }
+                });
+        return new Shown(List.copyOf(sites), all[0] < 0 ? count(query.words()) : all[0], Map.copyOf(trends));
+    }
+
+    private JdbcClient.StatementSpec select(String select, SiteQuery query) {
+        return matching(select, query.words(), " order by " + query.order().sql() + " limit ? offset ?")
                 .param(query.most())
-                .param(query.offset())
-                .query(Sites::read)
-                .list();
+                .param(query.offset());
     }
 
     /** Number of sites with these words in name, address or province. */
@@ -123,14 +165,9 @@ public final class Sites {
 
     /** Without words nothing is compared: the usual list is read far more often than searched. */
     private JdbcClient.StatementSpec matching(String select, String words, String rest) {
-        if (words.isBlank()) {
-            return db.sql(select + rest);
-        }
-        String like = like(words);
-        return db.sql(select + " where " + MATCHES + rest)
-                .param(like)
-                .param(like)
-                .param(like);
+        return words.isBlank()
+                ? db.sql(select + rest)
+                : db.sql(select + " where " + MATCHES + rest).param(like(words));
     }
 
     /** Numbers of all active sites. */
@@ -141,7 +178,7 @@ public final class Sites {
     }
 
     private static final String MATCHES =
-            "(lower(name) like ? escape '!' or lower(url) like ? escape '!' or lower(province) like ? escape '!')";
+            "coalesce(words, lower(name || chr(10) || url || chr(10) || province)) like ? escape '!'";
 
     private static String like(String words) {
         return "%"

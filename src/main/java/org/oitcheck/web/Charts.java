@@ -1,10 +1,13 @@
 package org.oitcheck.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.store.Night;
 
@@ -24,12 +27,20 @@ final class Charts {
         for (int i = 0; i < scores.size(); i++) {
             double x = scores.size() == 1 ? width / 2.0 : (double) i * width / last;
             double y = height - scores.get(i) / 100 * height;
-            points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
+            points.append(i == 0 ? "" : " ").append(tenths(x)).append(',').append(tenths(y));
         }
-        return points.toString().strip();
+        return points.toString();
     }
 
-    /** Items × nights. */
+    /** A list of sites has thousands of points: far cheaper than a formatter. */
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    /**
+     * Items × nights. Neighbouring nights with the same verdict are one shape, and all shapes of an item with the same verdict are one
+     * path: a site in which little changes makes a small page. What is under the pointer is told by the script from the letters.
+     */
     static Views.HeatMap heatMap(List<Night> nights, Words words) {
         Set<String> items = new LinkedHashSet<>();
         // the newest form gives the order; items of older forms come after
@@ -39,25 +50,54 @@ final class Charts {
         List<Views.HeatRow> rows = new ArrayList<>();
         int y = HEAD;
         for (String item : items) {
-            List<Views.Cell> cells = new ArrayList<>();
-            for (int n = 0; n < nights.size(); n++) {
-                Verdict v = nights.get(n).verdicts().get(item);
-                if (v != null) {
-                    cells.add(new Views.Cell(
-                            LABEL + n * CELL_WIDTH,
-                            v.name(),
-                            item + " · " + words.time(nights.get(n).at()) + " · " + words.verdict(v)));
-                }
-            }
-            rows.add(new Views.HeatRow(item, y, List.copyOf(cells)));
+            rows.add(row(item, nights, y));
             y += CELL_HEIGHT;
         }
         return new Views.HeatMap(
                 LABEL + Math.max(1, nights.size()) * CELL_WIDTH,
                 y + 4,
-                CELL_WIDTH - 1,
-                CELL_HEIGHT - 1,
                 LABEL - 6,
+                LABEL + " " + HEAD + " " + CELL_WIDTH + " " + CELL_HEIGHT,
+                nights.stream().map(n -> words.time(n.at())).collect(Collectors.joining("|")),
+                Arrays.stream(Verdict.values()).map(words::verdict).collect(Collectors.joining("|")),
                 List.copyOf(rows));
+    }
+
+    private static Views.HeatRow row(String item, List<Night> nights, int y) {
+        StringBuilder letters = new StringBuilder();
+        Map<Verdict, StringBuilder> paths = new EnumMap<>(Verdict.class);
+        for (int n = 0; n < nights.size(); ) {
+            Verdict v = nights.get(n).verdicts().get(item);
+            int end = n + 1;
+            while (end < nights.size() && nights.get(end).verdicts().get(item) == v) {
+                end++;
+            }
+            letters.append(
+                    String.valueOf(v == null ? '-' : (char) ('0' + v.ordinal())).repeat(end - n));
+            if (v != null) {
+                int width = (end - n) * CELL_WIDTH - 1;
+                paths.computeIfAbsent(v, k -> new StringBuilder())
+                        .append('M')
+                        .append(LABEL + n * CELL_WIDTH)
+                        .append(' ')
+                        .append(y)
+                        .append('h')
+                        .append(width)
+                        .append('v')
+                        .append(CELL_HEIGHT - 1)
+                        .append('h')
+                        .append(-width)
+                        .append('z');
+            }
+            n = end;
+        }
+        return new Views.HeatRow(
+                item,
+                y,
+                letters.toString(),
+                paths.entrySet().stream()
+                        .map(e -> new Views.HeatPath(
+                                e.getKey().name(), e.getValue().toString()))
+                        .toList());
     }
 }

@@ -41,7 +41,7 @@ class ReviewController {
             HttpServletRequest request, long site, int from, HttpStatus status, String said) {
         int offset = Math.max(0, from);
         List<ItemState> items = store.items().review(site, offset, ROWS);
-        int count = site == 0 ? pages.waiting() : store.items().reviewCount(site);
+        int count = store.items().reviewCount(site);
         String next = offset + ROWS < count ? "/review?site=" + site + "&from=" + (offset + ROWS) : "";
         return pages.show(request, "review", new Views.Review(items, count, site, next), status, said);
     }
@@ -73,7 +73,6 @@ class ReviewController {
                         answer == Decision.Answer.POINT ? address.orElseThrow() : "",
                         reason.strip(),
                         Audit.who());
-        pages.recount();
         audit.did(request, "decide", "site " + site + " " + item, answer.name());
         return Pages.to("/review?site=" + back + "&done=decided");
     }

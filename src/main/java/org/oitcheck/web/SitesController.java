@@ -16,6 +16,7 @@ import org.oitcheck.store.ItemState;
 import org.oitcheck.store.Night;
 import org.oitcheck.store.SiteEntry;
 import org.oitcheck.store.SiteQuery;
+import org.oitcheck.store.Sites;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.StoredRun;
 import org.oitcheck.store.WatchedSite;
@@ -32,7 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SitesController {
     private static final int ROWS = 50;
-    private static final int TREND = 30;
     private static final int NIGHTS = 60;
     private static final int RUNS = 30;
 
@@ -58,10 +58,8 @@ class SitesController {
             @RequestParam(defaultValue = "0") int from) {
         String words = q.length() > 100 ? q.substring(0, 100) : q;
         int offset = Math.max(0, Math.min(from, 1_000_000));
-        List<WatchedSite> sites = store.sites().list(new SiteQuery(words, order, offset, ROWS));
-        int count = store.sites().count(words);
-        Map<Long, List<Double>> trends =
-                store.runs().trends(sites.stream().map(WatchedSite::id).toList(), TREND);
+        Sites.Shown shown = store.sites().show(new SiteQuery(words, order, offset, ROWS));
+        int count = shown.all();
         List<StoredRun> open = store.runs().open(20);
         Map<Long, String> names = new HashMap<>();
         open.forEach(r -> store.sites().site(r.siteId()).ifPresent(s -> names.put(s.id(), name(s))));
@@ -69,9 +67,9 @@ class SitesController {
                 request,
                 "sites",
                 new Views.SiteList(
-                        sites.stream()
+                        shown.sites().stream()
                                 .map(s -> new Views.SiteRow(
-                                        s, Charts.line(trends.getOrDefault(s.id(), List.of()), 100, 24)))
+                                        s, Charts.line(shown.trends().getOrDefault(s.id(), List.of()), 100, 24)))
                                 .toList(),
                         count,
                         words,

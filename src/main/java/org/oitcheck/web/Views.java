@@ -99,14 +99,21 @@ public final class Views {
         }
     }
 
-    /** Items × nights as a picture. */
-    public record HeatMap(int width, int height, int cellWidth, int cellHeight, int labelEnd, List<HeatRow> rows) {}
+    /**
+     * Items × nights as a picture.
+     *
+     * @param grid   left edge, upper edge, width and height of a cell
+     * @param nights times of the nights, with bars between them
+     * @param words  names of the verdicts in their order, with bars between them
+     */
+    public record HeatMap(
+            int width, int height, int labelEnd, String grid, String nights, String words, List<HeatRow> rows) {}
 
-    /** One item over the nights. */
-    public record HeatRow(String item, int y, List<Cell> cells) {}
+    /** One item over the nights; {@code letters} are the numbers of its verdicts, a digit a night. */
+    public record HeatRow(String item, int y, String letters, List<HeatPath> paths) {}
 
-    /** One item on one night. */
-    public record Cell(int x, String verdict, String title) {}
+    /** All nights of an item with one verdict. */
+    public record HeatPath(String verdict, String shape) {}
 
     /** A run that is not finished. */
     public record OpenRun(WatchedSite site, StoredRun run) {}

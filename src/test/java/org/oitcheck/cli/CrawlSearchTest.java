@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.eval.FolderServer;
@@ -22,6 +21,7 @@ import org.oitcheck.store.SiteEntry;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.StoreSettings;
 import org.oitcheck.store.StoredRun;
+import org.oitcheck.tools.Await;
 import org.oitcheck.web.SiteSearch;
 import org.oitcheck.web.WebServer;
 import org.oitcheck.web.WebSettings;
@@ -58,10 +58,7 @@ class CrawlSearchTest {
             long id = store.sites().put(new SiteEntry("", agency.home().toString(), "", "", "lao", 2566, true));
             assertThat(search.search(id, "กองคลัง", 10)).isEmpty();
             StoredRun run = new CheckDesk(store).request(id, StoredRun.Cause.PERSON, "me");
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-            while (store.runs().run(run.id()).orElseThrow().state().open() && System.nanoTime() < end) {
-                Thread.sleep(100);
-            }
+            Await.await(() -> !store.runs().run(run.id()).orElseThrow().state().open(), "run ended");
             SiteSearch.Found found = search.search(id, "กองคลัง", 10).orElseThrow();
             assertThat(found.count()).isEqualTo(1);
             assertThat(found.hits().get(0).url()).endsWith("a.html");

@@ -38,7 +38,7 @@ class LauncherIT {
     }
 
     private Ended end(Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
         return new Ended(
                 process.exitValue(),
                 Files.readString(temp.resolve("stdout")),

@@ -34,7 +34,7 @@ abstract class CrawlTestBase {
         sites.forEach(FakeSite::close);
     }
 
-    /** No delay, short time-outs, two threads. */
+    /** No delay, two threads, time-outs that no busy machine reaches. */
     static CrawlSettings settings(URI home) {
         return new Tune(home).settings();
     }
@@ -85,10 +85,10 @@ abstract class CrawlTestBase {
         int maxPages = 1000;
         int maxDepth = 12;
         long maxBytes = 1024 * 1024;
-        Duration maxTime = Duration.ofSeconds(30);
+        Duration maxTime = Duration.ofMinutes(10);
         Duration delay = Duration.ZERO;
         int threads = 2;
-        Duration readTimeout = Duration.ofMillis(1000);
+        Duration readTimeout = Duration.ofSeconds(20);
         Optional<URI> proxy = Optional.empty();
         boolean resume;
         boolean allowPrivate;
@@ -107,7 +107,7 @@ abstract class CrawlTestBase {
                     maxTime,
                     delay,
                     threads,
-                    Duration.ofMillis(1000),
+                    Duration.ofSeconds(20),
                     readTimeout,
                     "oitcheck-test/1 (contact)",
                     proxy,

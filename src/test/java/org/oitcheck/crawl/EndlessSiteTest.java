@@ -133,6 +133,7 @@ class EndlessSiteTest extends CrawlTestBase {
                 .crawl(time.settings(), folder.resolve("3"), LinkScorer.none(), new CrawlListener() {})) {
             assertThat(s.facts().limits()).containsExactly("max-time");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        // without the limit it never ends
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
     }
 }

@@ -19,7 +19,7 @@ class HiddenWaysTest extends CrawlTestBase {
     private static CrawlSettings rendering(FakeSite site) {
         Tune tune = new Tune(site.uri("/"));
         tune.render = true;
-        tune.maxTime = Duration.ofSeconds(60);
+        tune.maxTime = Duration.ofMinutes(10);
         return tune.settings();
     }
 

@@ -14,6 +14,7 @@ import org.oitcheck.crawl.render.BrowserLimits;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.tools.Await;
 
 /** Pages that exist only after their scripts ran, in the real Chromium. */
 @Tag("chromium")
@@ -21,7 +22,7 @@ class RenderTest extends CrawlTestBase {
     private static final String TEXT = "<p>" + "องค์การบริหารส่วนตำบลตัวอย่าง ยินดีต้อนรับ ".repeat(12) + "</p>";
 
     private static final BrowserLimits SHORT =
-            new BrowserLimits(Duration.ofSeconds(8), Duration.ofMillis(300), 700, 20, 5, 1_000_000);
+            new BrowserLimits(Duration.ofSeconds(20), Duration.ofMillis(300), 700, 20, 5, 1_000_000);
 
     private static final String APP = """
             const routes = {
@@ -55,7 +56,7 @@ class RenderTest extends CrawlTestBase {
     private static CrawlSettings rendering(FakeSite site) {
         Tune tune = new Tune(site.uri("/"));
         tune.render = true;
-        tune.maxTime = Duration.ofSeconds(60);
+        tune.maxTime = Duration.ofMinutes(10);
         return tune.settings();
     }
 
@@ -185,7 +186,7 @@ class RenderTest extends CrawlTestBase {
         CrawlSettings settings = new Tune(java.net.URI.create("http://www.site.go.th:" + site.port() + "/")) {
             {
                 render = true;
-                maxTime = Duration.ofSeconds(60);
+                maxTime = Duration.ofMinutes(10);
             }
         }.settings();
         HostLookup names = names(Map.of("www.site.go.th", "127.0.0.65", "www.other.go.th", "127.0.0.66"));
@@ -227,9 +228,9 @@ class RenderTest extends CrawlTestBase {
                     .anyMatch(n -> n.startsWith("not rendered") && n.contains("/loop") && n.contains("/memory"));
             assertThat(snapshot.facts().coverage().complete()).isFalse();
         }
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .as("no browser is left behind")
-                .isEmpty();
+        Await.await(
+                () -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive),
+                "no browser is left behind");
     }
 
     @Test

@@ -304,7 +304,7 @@ class HtmlLinksTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void hugeAndDeepPagesEndSoon() {
         String row = "<li><p><b>x</b> <a href='f%d.pdf' onclick=\"open('y')\">แผน</a>";
         StringBuilder flat = new StringBuilder("<div>");

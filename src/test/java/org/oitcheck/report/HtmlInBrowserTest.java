@@ -110,7 +110,7 @@ class HtmlInBrowserTest {
                 .redirectError(dir.resolve("log").toFile())
                 .start();
         try {
-            assertThat(browser.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(browser.waitFor(10, TimeUnit.MINUTES)).isTrue();
         } finally {
             browser.destroyForcibly();
         }

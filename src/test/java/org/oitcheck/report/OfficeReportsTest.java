@@ -191,7 +191,7 @@ class OfficeReportsTest {
                 .redirectOutput(dir.resolve("log").toFile())
                 .start();
         try {
-            assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(office.waitFor(10, TimeUnit.MINUTES)).isTrue();
         } finally {
             office.destroyForcibly();
         }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** A real Chromium, driven over its debugging protocol as a person would drive it. */
 final class Browser implements AutoCloseable, WebSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 600;
 
     private final Process process;
     private final WebSocket socket;
@@ -136,7 +136,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
 
     /** Waits until an expression is true; pages may load meanwhile. */
     void await(String expression) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
             try {
                 if (eval(expression).equals("true")) {

@@ -43,7 +43,21 @@ final class Frames {
      */
     record Request(Task task, String declared, int number, byte[] body) {}
 
+    private static final byte READY = 'R';
+
     private Frames() {}
+
+    /** The first thing a child says. */
+    static void ready(DataOutputStream out) throws IOException {
+        out.writeByte(READY);
+        out.flush();
+    }
+
+    static void awaitReady(DataInputStream in) throws IOException {
+        if (in.readByte() != READY) {
+            throw new IOException("the reader process did not start well");
+        }
+    }
 
     static void write(DataOutputStream out, Request request) throws IOException {
         out.writeByte(request.task().ordinal());

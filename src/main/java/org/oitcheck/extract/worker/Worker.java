@@ -57,6 +57,11 @@ final class Worker {
         return new Worker(builder.start());
     }
 
+    /** Waits until the process has started: on a busy machine that takes longer than many a file. */
+    void awaitReady() throws IOException {
+        Frames.awaitReady(answers);
+    }
+
     byte[] ask(Frames.Request request) throws IOException {
         Frames.write(requests, request);
         return Frames.answer(answers);

@@ -27,6 +27,11 @@ public final class WorkerMain {
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        try {
+            Frames.ready(out);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(1); // nobody listens
+        }
         System.setOut(System.err); // libraries that print must not write into the answers
         SynchronousQueue<Frames.Request> requests = new SynchronousQueue<>();
         Thread worker = new Thread(null, () -> work(requests, out), "reader", 16L << 20);

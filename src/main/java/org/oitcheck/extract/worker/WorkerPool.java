@@ -23,6 +23,9 @@ public final class WorkerPool implements AutoCloseable {
     /** Small files are read in milliseconds, starting a process and warming it up takes seconds of the processor: so long a file waits for one. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** A process that did not come up by then never will; the time of the file only begins when it did. */
+    private static final Duration START = Duration.ofMinutes(2);
+
     private final int size;
     private final Duration perFile;
     private final int maxHeapMb;
@@ -154,9 +157,23 @@ public final class WorkerPool implements AutoCloseable {
             throw new LostException(Reason.TIMEOUT, "interrupted");
         }
         try {
-            return Worker.start(maxHeapMb, tempDir);
+            return started();
         } catch (IOException e) {
             throw new LostException(Reason.UNSUPPORTED, "no reader process could be started: " + e.getMessage());
+        }
+    }
+
+    private Worker started() throws IOException {
+        Worker worker = Worker.start(maxHeapMb, tempDir);
+        ScheduledFuture<?> deadline = watch.schedule(worker::kill, START.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            worker.awaitReady();
+            return worker;
+        } catch (IOException e) {
+            worker.kill();
+            throw e;
+        } finally {
+            deadline.cancel(false);
         }
     }
 

@@ -25,3 +25,22 @@
     }
   });
 }());
+
+// What lies under the pointer in the map of items and nights.
+(function () {
+  'use strict';
+  var map = document.querySelector('svg.heat');
+  if (!map) { return; }
+  var grid = map.dataset.grid.split(' ').map(Number);
+  var nights = map.dataset.nights.split('|');
+  var words = map.dataset.words.split('|');
+  var rows = map.querySelectorAll('text');
+  var title = map.querySelector('title');
+  map.addEventListener('mousemove', function (event) {
+    var box = map.getBoundingClientRect();
+    var night = Math.floor((event.clientX - box.left - grid[0]) / grid[2]);
+    var row = rows[Math.floor((event.clientY - box.top - grid[1]) / grid[3])];
+    var word = row && night >= 0 ? words[Number(row.dataset.v.charAt(night) || '-')] : '';
+    title.textContent = word ? row.textContent + ' · ' + nights[night] + ' · ' + word : '';
+  });
+}());
