@@ -46,7 +46,7 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Template> own = template.read();
         Organisation settings = PlanFiles.organisation(org);
-        Analysis analysis = new ScoreAnalysis(strong, urgent).of(scores);
+        Analysis analysis = PlanFiles.analyser(strong, urgent).of(scores);
         List<Path> written = Papers.write(
                 analysis,
                 settings.agency(),

@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.ChecklistJson;
+import org.oitcheck.plan.Organisation;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanBuilder;
+import org.oitcheck.plan.PlanColumn;
 import org.oitcheck.plan.PlanMerge;
 import org.oitcheck.report.Papers;
 import org.oitcheck.report.Template;
@@ -46,6 +48,21 @@ final class PlanCommand implements Callable<Integer> {
     @Nullable
     Path merge;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "LIST",
+            split = ",",
+            description = "columns of the plan: measure, practice, steps, owner, period, followUp, proofs, each also as"
+                    + " name=heading; or a set: usual, practice, owner-last, proofs")
+    List<String> columns = List.of();
+
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "ITA scores of the years before: the plan then begins with their analysis")
+    @Nullable
+    Path scores;
+
     @Option(names = "--rules", paramLabel = "DIR", description = "own rule files that the check used")
     @Nullable
     Path rules;
@@ -54,8 +71,12 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Template> own = template.read();
         Checklist found = ChecklistJson.read(checklist);
-        PlanBuilder builder = new PlanBuilder(pack(found), PlanFiles.organisation(org));
-        Plan plan = builder.build(found);
+        Organisation settings = PlanFiles.organisation(org);
+        if (!columns.isEmpty()) {
+            settings = settings.withColumns(PlanColumn.parse(columns, "--columns"));
+        }
+        Optional<Path> table = scores == null ? settings.scores() : Optional.of(scores);
+        Plan plan = new PlanBuilder(pack(found), settings).build(found, PlanFiles.analysis(table, found.year()));
         if (merge != null) {
             plan = new PlanMerge(Plan.read(merge), found).into(plan);
         }

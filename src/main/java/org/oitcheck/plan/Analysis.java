@@ -1,9 +1,11 @@
 package org.oitcheck.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,14 @@ public record Analysis(List<YearScores> years, @Nullable Change change, List<Fin
             List<IndicatorScore> indicators,
             String status,
             List<String> notes,
-            List<String> sources) {
+            List<String> sources,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double published,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<QuestionScore> questions) {
         public YearScores {
+            questions = List.copyOf(Objects.requireNonNullElse(questions, List.of())); // null only from JSON
             instruments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(instruments));
             indicators = List.copyOf(indicators);
             notes = List.copyOf(notes);
@@ -63,6 +71,16 @@ public record Analysis(List<YearScores> years, @Nullable Change change, List<Fin
      * @param rank       1 for the highest; equal scores share a rank
      */
     public record IndicatorScore(String id, String name, String instrument, double score, int rank) {}
+
+    /**
+     * Score of one question of the questionnaires or one item of the form.
+     *
+     * @param id    {@code I1}, {@code E7}, {@code O22}
+     * @param title of the item; empty for questions and where the form of the year is not known
+     * @param score 0 to 100
+     * @param gain  points of the total that an item adds once it gets 100; 0 where not known
+     */
+    public record QuestionScore(String id, String title, double score, double gain) {}
 
     /**
      * @param from       earlier year

@@ -1,5 +1,8 @@
 package org.oitcheck.plan;
 
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +15,20 @@ import java.util.Map;
  * @param status      how sure this is: {@code verified}, {@code likely} or {@code unverified}
  * @param sources     where it was read, in Thai
  * @param note        what is not sure, in Thai; may be empty
+ * @param closes      last day on which agencies answered or answer the form
+ * @param items       sub-indicator to the number of its items, in the order of the form; empty when not known
  */
 record AssessmentYear(
-        int year, List<Instrument> instruments, List<Level> levels, String status, List<String> sources, String note) {
+        int year,
+        List<Instrument> instruments,
+        List<Level> levels,
+        String status,
+        List<String> sources,
+        String note,
+        MonthDay closes,
+        Map<String, Integer> items) {
     AssessmentYear {
+        items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         instruments = List.copyOf(instruments);
         levels = List.copyOf(levels);
         sources = List.copyOf(sources);
@@ -48,6 +61,26 @@ record AssessmentYear(
                 .map(Level::name)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the last level of " + year + " starts at zero"));
+    }
+
+    /**
+     * Points of the total that one item of the form carries: items are averaged to sub-indicators, these to indicators, these to the
+     * OIT. Zero when the form of the year is not known, or has no such item.
+     */
+    double itemWorth(int number) {
+        int from = 1;
+        for (Map.Entry<String, Integer> sub : items.entrySet()) {
+            if (number >= from && number < from + sub.getValue()) {
+                String indicator = sub.getKey().substring(0, sub.getKey().indexOf('.') + 1);
+                long siblings = items.keySet().stream()
+                        .filter(k -> k.startsWith(indicator))
+                        .count();
+                Instrument oit = instruments.get(instruments.size() - 1);
+                return 100 * oit.weight() / oit.indicators().size() / siblings / sub.getValue();
+            }
+            from += sub.getValue();
+        }
+        return 0;
     }
 
     /** Whether levels ask for each instrument, so that the parts of the EIT matter. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data of the assessment: weights and levels by year, names and meaning of the ten indicators.
@@ -28,8 +30,21 @@ record AssessmentYears(
      *
      * @param weights id of a weight set
      * @param levels  id of a level set
+     * @param calendar last day of the answering window, and how sure that is
+     * @param items   sub-indicator to the number of its items, in the order of the form; empty when not known
      */
-    record YearEntry(int year, String weights, String levels, String status, List<String> sources, String note) {}
+    record YearEntry(
+            int year,
+            String weights,
+            String levels,
+            String status,
+            List<String> sources,
+            String note,
+            Closing calendar,
+            Map<String, Integer> items) {}
+
+    /** @param closes {@code MM-DD} @param status {@code verified}, {@code likely} or {@code unverified} @param source where it was read */
+    record Closing(String closes, String status, String source) {}
 
     /**
      * An indicator.
@@ -41,6 +56,7 @@ record AssessmentYears(
      * @param measures   what it measures
      * @param keep       what to keep up when it is strong
      * @param improve    what to do when it is not
+     * @param work       the measure that raises it; {@code null} for indicators that the items of the form raise
      */
     record Indicator(
             int id,
@@ -49,7 +65,11 @@ record AssessmentYears(
             String instrument,
             String measures,
             String keep,
-            String improve) {}
+            String improve,
+            @Nullable Work work) {}
+
+    /** A measure for an indicator: its name, steps, usual owner and proofs. */
+    record Work(String text, List<String> steps, String owner, List<String> proofs) {}
 
     /** The data that ship with the product. */
     static AssessmentYears shipped() {
@@ -72,7 +92,9 @@ record AssessmentYears(
                         levelSets.get(y.levels()),
                         y.status(),
                         y.sources(),
-                        y.note()))
+                        y.note(),
+                        MonthDay.parse("--" + y.calendar().closes()),
+                        y.items()))
                 .findFirst();
     }
 

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * One measure of the plan.
  *
  * @param no       number, kept for the results report
- * @param items    ids of the items that it mends; empty for a measure that staff added
+ * @param items    ids of the items that it mends; empty for a measure of an indicator or one that staff added
+ * @param indicators indicators of the questionnaires (1 to 8) that it is to raise; mostly empty
  * @param measure  มาตรการ/แนวทาง
+ * @param practice แนวทางการปฏิบัติ: what the form asks for
  * @param steps    ขั้นตอน/วิธีการปฏิบัติ
  * @param owner    ผู้รับผิดชอบ
  * @param period   ระยะเวลาดำเนินการ
  * @param dueDate  last day
- * @param followUp การติดตามผล
+ * @param followUp การกำกับติดตาม/การติดตามผล
+ * @param proofs   หลักฐาน: documents that will show that it was done
  * @param gain     points of the total score, 0 to 40
  * @param effort   {@code low}, {@code medium} or {@code high}
  * @param state    what the last check found out about the items
@@ -29,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
         int no,
         List<String> items,
+        List<String> indicators,
         String measure,
+        String practice,
         List<String> steps,
         String owner,
         String period,
         LocalDate dueDate,
         String followUp,
+        List<String> proofs,
         double gain,
         String effort,
         List<ItemState> state,
@@ -43,7 +49,9 @@ public record Measure(
 
     public Measure {
         items = List.copyOf(items);
+        indicators = List.copyOf(indicators);
         steps = List.copyOf(steps);
+        proofs = List.copyOf(proofs);
         state = List.copyOf(state);
         edited = List.copyOf(edited);
         drafted = java.util.Collections.unmodifiableMap(new TreeMap<>(drafted));
@@ -54,12 +62,15 @@ public record Measure(
     static Measure of(
             @JsonProperty("no") int no,
             @JsonProperty("items") List<String> items,
+            @JsonProperty("indicators") @Nullable List<String> indicators,
             @JsonProperty("measure") String measure,
+            @JsonProperty("practice") @Nullable String practice,
             @JsonProperty("steps") List<String> steps,
             @JsonProperty("owner") String owner,
             @JsonProperty("period") String period,
             @JsonProperty("dueDate") LocalDate dueDate,
             @JsonProperty("followUp") String followUp,
+            @JsonProperty("proofs") @Nullable List<String> proofs,
             @JsonProperty("gain") double gain,
             @JsonProperty("effort") @Nullable String effort,
             @JsonProperty("state") @Nullable List<ItemState> state,
@@ -68,12 +79,15 @@ public record Measure(
         return new Measure(
                 no,
                 items,
+                Objects.requireNonNullElse(indicators, List.of()),
                 measure,
+                Objects.requireNonNullElse(practice, ""),
                 steps,
                 owner,
                 period,
                 dueDate,
                 followUp,
+                Objects.requireNonNullElse(proofs, List.of()),
                 gain,
                 Objects.requireNonNullElse(effort, "medium"),
                 Objects.requireNonNullElse(state, List.of()),
@@ -84,13 +98,43 @@ public record Measure(
     /** The same measure under another number. */
     Measure numbered(int number) {
         return new Measure(
-                number, items, measure, steps, owner, period, dueDate, followUp, gain, effort, state, edited, drafted);
+                number,
+                items,
+                indicators,
+                measure,
+                practice,
+                steps,
+                owner,
+                period,
+                dueDate,
+                followUp,
+                proofs,
+                gain,
+                effort,
+                state,
+                edited,
+                drafted);
     }
 
     /** The measure as the program drafts it: its texts are remembered by their digests. */
     Measure asDraft() {
         return new Measure(
-                no, items, measure, steps, owner, period, dueDate, followUp, gain, effort, state, List.of(), digests());
+                no,
+                items,
+                indicators,
+                measure,
+                practice,
+                steps,
+                owner,
+                period,
+                dueDate,
+                followUp,
+                proofs,
+                gain,
+                effort,
+                state,
+                List.of(),
+                digests());
     }
 
     /** Digest of each field that staff may edit. */
@@ -103,7 +147,9 @@ public record Measure(
     private Map<String, String> texts() {
         return Map.of(
                 "measure", measure,
+                "practice", practice,
                 "steps", String.join("\n", steps),
+                "proofs", String.join("\n", proofs),
                 "owner", owner,
                 "period", period,
                 "dueDate", dueDate.toString(),
@@ -112,7 +158,19 @@ public record Measure(
 
     /** Whether a person changed the field since the program drafted it, or wrote it from the start. */
     boolean changed(String field) {
-        return edited.contains(field) || !Objects.equals(digests().get(field), drafted.get(field));
+        if (edited.contains(field)) {
+            return true;
+        }
+        String draft = drafted.get(field);
+        if (draft == null && !drafted.isEmpty()) {
+            return !texts().get(field).isEmpty(); // drafted before there was such a field
+        }
+        return !Objects.equals(digests().get(field), draft);
+    }
+
+    /** Whether it stands for the same items and indicators as another. */
+    boolean about(Measure other) {
+        return items.equals(other.items) && indicators.equals(other.indicators);
     }
 
     /** Whether every item of the measure was found by the last check. */

@@ -12,6 +12,8 @@ import org.oitcheck.rules.Rule;
 
 /** Measure and steps that mend one item, by its verdict: what is right already is not to be done again. */
 final class MeasureDraft {
+    private static final String NOUN = "การ";
+
     private final Item item;
     private final Optional<Rule> rule;
     private final int year;
@@ -25,12 +27,54 @@ final class MeasureDraft {
 
     /** มาตรการ/แนวทาง. */
     String text() {
-        String key = "measure." + item.verdict();
-        return item.verdict() == Verdict.MISSING
-                ? rule.map(r -> r.measure().text())
-                        .filter(t -> !t.isBlank())
-                        .orElse(Wording.of(key, item.title(), asked()))
-                : Wording.of(key, item.title(), asked());
+        if (item.verdict() == Verdict.MISSING) {
+            Optional<String> own = rule.map(r -> r.measure().text()).filter(t -> !t.isBlank());
+            if (own.isPresent()) {
+                return own.get().startsWith(NOUN) ? own.get() : NOUN + own.get(); // a measure is named by a noun
+            }
+        }
+        return Wording.of("measure." + item.verdict(), named(), dated());
+    }
+
+    /** The title as something that can be published: "ข้อมูลการขับเคลื่อนจริยธรรม", "ข้อมูล Q&A". */
+    private String named() {
+        String title = item.title();
+        boolean latin = !title.isEmpty() && title.charAt(0) < 128;
+        boolean latinEnd = !title.isEmpty() && title.charAt(title.length() - 1) < 128;
+        String name = title.startsWith(NOUN) || latin ? Wording.of("named", (latin ? " " : "") + title) : title;
+        return latinEnd ? name + " " : name; // Thai words follow
+    }
+
+    /** The title with the year or period asked for; what the title ends with is not said twice. */
+    private String dated() {
+        String name = named();
+        String asked = asked();
+        if (asked.equals(Wording.of("asked.current"))) {
+            return name;
+        }
+        for (String end : List.of("ประจำปี", "รอบ 6 เดือน", "รายเดือน")) {
+            if (name.endsWith(end) && asked.startsWith(end)) {
+                String head = name.substring(0, name.length() - end.length());
+                return head + asked + " ";
+            }
+        }
+        return name.strip() + " " + asked + " ";
+    }
+
+    /** แนวทางการปฏิบัติ: what the form asks for. */
+    String practice() {
+        return shows().stream().findFirst().orElseGet(() -> Wording.of("step.show", named()));
+    }
+
+    /** หลักฐาน: what will show that the work was done, the rule's own for work that starts anew. */
+    List<String> proofs() {
+        Set<String> proofs = new LinkedHashSet<>();
+        if (item.verdict() == Verdict.MISSING || item.verdict() == Verdict.OUTDATED) {
+            rule.ifPresent(r -> proofs.addAll(r.measure().proofs()));
+        }
+        proofs.addAll(Wording.list("proof." + item.verdict(), dated().strip()));
+        proofs.addAll(Wording.list("proof.all"));
+        return List.copyOf(proofs);
     }
 
     /** ขั้นตอน/วิธีการปฏิบัติ. */
@@ -56,7 +100,7 @@ final class MeasureDraft {
                         published(steps) ? List.of(Wording.of("step.linked")) : Wording.list("step.MISSING", asked()));
             }
             case UNDECIDED -> {
-                steps.addAll(Wording.list("step.UNDECIDED", item.title()));
+                steps.addAll(Wording.list("step.UNDECIDED", named()));
                 steps.addAll(shows());
                 steps.addAll(ruleSteps());
             }
@@ -97,7 +141,7 @@ final class MeasureDraft {
     private List<String> ruleSteps() {
         return rule.map(r -> r.measure().steps())
                 .filter(s -> !s.isEmpty())
-                .orElseGet(() -> Wording.list("step.general", item.title()));
+                .orElseGet(() -> Wording.list("step.general", named()));
     }
 
     private List<String> advice() {

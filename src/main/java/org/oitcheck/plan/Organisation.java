@@ -13,14 +13,39 @@ import java.util.Optional;
  * @param calendar    dates
  * @param thaiDigits  whether prose and tables use Thai digits (addresses and item ids never do)
  * @param byUnit      whether items of one unit make one measure
+ * @param columns     columns of the measures plan
+ * @param scores      table of the scores of the years before, for the analysis at the head of the plan
  */
-public record Organisation(Agency agency, List<Unit> units, Calendar calendar, boolean thaiDigits, boolean byUnit) {
+public record Organisation(
+        Agency agency,
+        List<Unit> units,
+        Calendar calendar,
+        boolean thaiDigits,
+        boolean byUnit,
+        List<PlanColumn> columns,
+        Optional<Path> scores) {
     /** Settings when there is no file. */
     public static final Organisation UNKNOWN =
             new Organisation(new Agency("", "", "", ""), List.of(), Calendar.USUAL, true, false);
 
     public Organisation {
         units = List.copyOf(units);
+        columns = List.copyOf(columns);
+    }
+
+    /** Settings with the usual columns and no scores. */
+    public Organisation(Agency agency, List<Unit> units, Calendar calendar, boolean thaiDigits, boolean byUnit) {
+        this(agency, units, calendar, thaiDigits, byUnit, PlanColumn.USUAL, Optional.empty());
+    }
+
+    /** The same settings with other columns. */
+    public Organisation withColumns(List<PlanColumn> other) {
+        return new Organisation(agency, units, calendar, thaiDigits, byUnit, other, scores);
+    }
+
+    /** {@code thai} or {@code arabic}. */
+    public String digits() {
+        return thaiDigits ? "thai" : "arabic";
     }
 
     /**

@@ -3,6 +3,7 @@ package org.oitcheck.plan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,8 +33,18 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads {@code org.yaml} node by node, so that each message can name its line. */
 final class OrganisationFile {
     private static final int MAX_BYTES = 256 * 1024;
-    private static final List<String> KEYS =
-            List.of("agency", "district", "province", "head", "units", "digits", "calendar", "group");
+    private static final List<String> KEYS = List.of(
+            "agency",
+            "kind",
+            "district",
+            "province",
+            "head",
+            "units",
+            "digits",
+            "calendar",
+            "group",
+            "columns",
+            "scores");
     private static final List<String> UNIT_KEYS = List.of("name", "items");
     private static final List<String> CALENDAR_KEYS = List.of("due", "closes", "rounds");
     private static final Pattern ITEMS = Pattern.compile("[Oo]?([0-9]{1,2})(?:\\s*[-–]\\s*[Oo]?([0-9]{1,2}))?");
@@ -76,14 +87,48 @@ final class OrganisationFile {
     private Organisation organisation(Map<String, Node> keys) throws PlanException {
         return new Organisation(
                 new Agency(
-                        text(keys, "agency"),
+                        named(text(keys, "kind"), text(keys, "agency")),
                         text(keys, "district").replaceFirst("^อำเภอ\\s*", ""),
                         text(keys, "province").replaceFirst("^จังหวัด\\s*", ""),
                         text(keys, "head")),
                 keys.containsKey("units") ? units(keys.get("units")) : List.of(),
                 keys.containsKey("calendar") ? calendar(map(keys.get("calendar"), CALENDAR_KEYS)) : Calendar.USUAL,
                 choice(keys, "digits", "thai", "arabic"),
-                !choice(keys, "group", "item", "unit"));
+                !choice(keys, "group", "item", "unit"),
+                keys.containsKey("columns") ? columns(keys.get("columns")) : PlanColumn.USUAL,
+                scores(text(keys, "scores")));
+    }
+
+    /** The name with the kind of agency in front, once. */
+    private static String named(String kind, String name) {
+        return name.isEmpty() || kind.isEmpty() || name.startsWith(kind) ? name : kind + name;
+    }
+
+    /** The name of a set, a list of columns, or of {@code column: heading}. */
+    private List<PlanColumn> columns(Node node) throws PlanException {
+        List<String> words = new ArrayList<>();
+        if (node instanceof SequenceNode list) {
+            for (Node n : list.getValue()) {
+                if (n instanceof MappingNode map && map.getValue().size() == 1) {
+                    NodeTuple only = map.getValue().get(0);
+                    words.add(scalar(only.getKeyNode(), "columns") + "=" + scalar(only.getValueNode(), "columns"));
+                } else {
+                    words.add(scalar(n, "columns"));
+                }
+            }
+        } else {
+            words.addAll(List.of(scalar(node, "columns").split("\\s*,\\s*")));
+        }
+        return PlanColumn.parse(words, name + ":" + line(node));
+    }
+
+    /** The path is meant from the folder of the settings. */
+    private Optional<Path> scores(String path) throws PlanException {
+        try {
+            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(name).resolveSibling(path));
+        } catch (InvalidPathException e) {
+            throw new PlanException("file.missing", path);
+        }
     }
 
     /** {@code true} for the first word (also when the key is not there), {@code false} for the second. */
@@ -169,7 +214,7 @@ final class OrganisationFile {
             }
             rounds.sort(null);
         }
-        return new Calendar(day(keys, "due"), day(keys, "closes").orElse(Calendar.USUAL.closes()), List.copyOf(rounds));
+        return new Calendar(day(keys, "due"), day(keys, "closes"), List.copyOf(rounds));
     }
 
     private Optional<MonthDay> day(Map<String, Node> keys, String key) throws PlanException {

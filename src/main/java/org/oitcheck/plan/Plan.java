@@ -1,6 +1,7 @@
 package org.oitcheck.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,11 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param year     fiscal year, Buddhist era: of the form and of the dates
  * @param agency   who files it
  * @param digits   {@code thai} or {@code arabic}, for the documents
+ * @param columns  columns of the table of measures, in their order
  * @param check    the check that it rests on
+ * @param analysis analysis of the scores of the years before; {@code null} when no scores were given
  * @param measures in the order of their numbers
  * @param notes    what a reader must know, in Thai
  */
-public record Plan(int year, Agency agency, String digits, Check check, List<Measure> measures, List<String> notes) {
+public record Plan(
+        int year,
+        Agency agency,
+        String digits,
+        List<PlanColumn> columns,
+        Check check,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Analysis analysis,
+        List<Measure> measures,
+        List<String> notes) {
     /** Value of {@code schema} in the JSON of this model. */
     public static final String SCHEMA = "plan/1";
 
@@ -51,6 +62,7 @@ public record Plan(int year, Agency agency, String digits, Check check, List<Mea
             boolean complete) {}
 
     public Plan {
+        columns = List.copyOf(columns);
         measures = List.copyOf(measures);
         notes = List.copyOf(notes);
     }
@@ -60,16 +72,30 @@ public record Plan(int year, Agency agency, String digits, Check check, List<Mea
             @JsonProperty("year") int year,
             @JsonProperty("agency") @Nullable Agency agency,
             @JsonProperty("digits") @Nullable String digits,
+            @JsonProperty("columns") @Nullable List<PlanColumn> columns,
             @JsonProperty("check") @Nullable Check check,
+            @JsonProperty("analysis") @Nullable Analysis analysis,
             @JsonProperty("measures") List<Measure> measures,
             @JsonProperty("notes") @Nullable List<String> notes) {
         return new Plan(
                 year,
                 Objects.requireNonNullElse(agency, Organisation.UNKNOWN.agency()),
                 Objects.requireNonNullElse(digits, "thai"),
+                columns == null || columns.isEmpty() ? PlanColumn.USUAL : columns,
                 Objects.requireNonNullElse(check, NO_CHECK),
+                analysis,
                 measures,
                 Objects.requireNonNullElse(notes, List.of()));
+    }
+
+    /** A plan in the usual columns, without an analysis of scores. */
+    public Plan(int year, Agency agency, String digits, Check check, List<Measure> measures, List<String> notes) {
+        this(year, agency, digits, PlanColumn.USUAL, check, null, measures, notes);
+    }
+
+    /** Whether the table has a column for a field. */
+    public boolean shows(PlanColumn.Field field) {
+        return columns.stream().anyMatch(c -> c.field() == field);
     }
 
     /** Points of the total score that all measures together may add, 0 to 40. */

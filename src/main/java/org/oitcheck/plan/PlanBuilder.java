@@ -41,6 +41,14 @@ public final class PlanBuilder {
 
     /** The plan for the year of the checklist; without measures when everything was found. */
     public Plan build(Checklist checklist) {
+        return build(checklist, Optional.empty());
+    }
+
+    /**
+     * The same with the analysis of the scores of the years before at its head, and a measure for each indicator of the
+     * questionnaires that is no strength.
+     */
+    public Plan build(Checklist checklist, Optional<Analysis> scores) {
         int year = checklist.year();
         List<Draft> drafts = new ArrayList<>();
         for (Item item : checklist.items()) {
@@ -59,11 +67,16 @@ public final class PlanBuilder {
         for (Draft d : drafts) {
             measures.add(d.measure().numbered(measures.size() + 1).asDraft());
         }
+        scores.ifPresent(a -> new IndicatorMeasures(year, org.calendar())
+                .of(a)
+                .forEach(m -> measures.add(m.numbered(measures.size() + 1).asDraft())));
         return new Plan(
                 year,
                 agency(checklist),
-                org.thaiDigits() ? "thai" : "arabic",
+                org.digits(),
+                org.columns(),
                 check(checklist),
+                scores.orElse(null),
                 measures,
                 notes(checklist));
     }
@@ -79,32 +92,21 @@ public final class PlanBuilder {
         Measure measure = new Measure(
                 0,
                 List.of(item.id()),
+                List.of(),
                 text.text(),
+                text.practice(),
                 text.steps(),
                 owner,
                 Wording.of("period", ThaiDates.brief(due)),
                 due,
-                followUp(usual.map(Rule.Measure::followUp).orElse(""), year),
+                org.calendar().followUp(usual.map(Rule.Measure::followUp).orElse(""), year),
+                text.proofs(),
                 item.gain(),
                 List.of("low", "medium", "high").get(text.effort() - 1),
                 List.of(ItemState.of(item)),
                 List.of(),
                 Map.of());
         return new Draft(measure, text.effort());
-    }
-
-    /** The rule's follow-up with its year, then the rounds of the calendar that it does not name itself. */
-    private String followUp(String ofRule, int year) {
-        String own = ThaiDates.withYears(ofRule, year);
-        String rounds = org.calendar().rounds().stream()
-                .filter(r ->
-                        !own.contains(ThaiDates.full(Calendar.round(year, r))) && !own.contains("รอบ " + r + " เดือน"))
-                .map(r -> Wording.of("round", String.valueOf(r), ThaiDates.brief(Calendar.round(year, r))))
-                .collect(Collectors.joining(" "));
-        if (own.isBlank()) {
-            return Wording.of("followup", rounds).strip();
-        }
-        return rounds.isEmpty() ? own : Wording.of("followup.more", own, rounds);
     }
 
     private static List<Draft> grouped(List<Draft> drafts) {
@@ -131,12 +133,15 @@ public final class PlanBuilder {
         Measure measure = new Measure(
                 0,
                 all.stream().flatMap(m -> m.items().stream()).toList(),
+                List.of(),
                 Wording.of("measure.unit", all.get(0).owner()),
+                all.stream().map(m -> m.items().get(0) + " " + m.practice()).collect(Collectors.joining("\n")),
                 steps,
                 all.get(0).owner(),
                 Wording.of("period", ThaiDates.brief(due)),
                 due,
                 all.stream().map(Measure::followUp).distinct().collect(Collectors.joining("\n")),
+                all.stream().flatMap(m -> m.proofs().stream()).distinct().toList(),
                 all.stream().mapToDouble(Measure::gain).sum(),
                 all.get(0).effort(),
                 all.stream().flatMap(m -> m.state().stream()).toList(),
@@ -173,7 +178,7 @@ public final class PlanBuilder {
     private List<String> notes(Checklist c) {
         List<String> notes = new ArrayList<>();
         LocalDate checked = c.run().finishedAt().atZone(BANGKOK).toLocalDate();
-        LocalDate closes = Calendar.in(c.year(), org.calendar().closes());
+        LocalDate closes = org.calendar().closing(c.year());
         if (checked.isAfter(closes)) {
             notes.add(
                     Wording.of("note.late", ThaiDates.full(closes), String.valueOf(c.year()), ThaiDates.full(checked)));

@@ -17,7 +17,8 @@ import org.oitcheck.checklist.Item;
  */
 public final class PlanMerge {
     /** Fields that staff may edit. */
-    private static final List<String> FIELDS = List.of("measure", "steps", "owner", "period", "dueDate", "followUp");
+    private static final List<String> FIELDS =
+            List.of("measure", "practice", "steps", "owner", "period", "dueDate", "followUp", "proofs");
 
     private final Plan old;
     private final Map<String, ItemState> states = new LinkedHashMap<>();
@@ -40,25 +41,37 @@ public final class PlanMerge {
     /** @param fresh what {@link PlanBuilder} drafts from the same checklist */
     public Plan into(Plan fresh) {
         List<Measure> merged = new ArrayList<>();
-        Set<String> covered = new HashSet<>();
+        Set<String> items = new HashSet<>();
+        Set<String> indicators = new HashSet<>();
         for (Measure m : old.measures()) {
             merged.add(updated(m, fresh));
-            covered.addAll(m.items());
+            items.addAll(m.items());
+            indicators.addAll(m.indicators());
         }
         merged.sort(Comparator.comparingInt(Measure::no));
         int next = merged.stream().mapToInt(Measure::no).max().orElse(0);
         for (Measure m : fresh.measures()) {
-            if (m.items().stream().noneMatch(covered::contains)) {
+            if (m.items().stream().noneMatch(items::contains)
+                    && m.indicators().stream().noneMatch(indicators::contains)) {
                 merged.add(m.numbered(++next));
             }
         }
         Agency agency = fresh.agency().name().isBlank() ? old.agency() : fresh.agency();
-        return new Plan(fresh.year(), agency, fresh.digits(), fresh.check(), merged, fresh.notes());
+        return new Plan(
+                fresh.year(),
+                agency,
+                fresh.digits(),
+                fresh.columns(),
+                fresh.check(),
+                fresh.analysis() == null ? old.analysis() : fresh.analysis(),
+                merged,
+                fresh.notes());
     }
 
     private Measure updated(Measure m, Plan fresh) {
         Measure draft = fresh.measures().stream()
-                .filter(f -> f.items().equals(m.items()))
+                .filter(f ->
+                        f.about(m) && !(m.items().isEmpty() && m.indicators().isEmpty()))
                 .findFirst()
                 .orElse(m);
         List<String> edited = FIELDS.stream().filter(m::changed).toList();
@@ -67,12 +80,15 @@ public final class PlanMerge {
         return new Measure(
                 m.no(),
                 m.items(),
+                m.indicators(),
                 edited.contains("measure") ? m.measure() : draft.measure(),
+                edited.contains("practice") ? m.practice() : draft.practice(),
                 edited.contains("steps") ? m.steps() : draft.steps(),
                 edited.contains("owner") ? m.owner() : draft.owner(),
                 edited.contains("period") ? m.period() : period(m, draft, edited),
                 edited.contains("dueDate") ? m.dueDate() : draft.dueDate(),
                 edited.contains("followUp") ? m.followUp() : draft.followUp(),
+                edited.contains("proofs") ? m.proofs() : draft.proofs(),
                 now.stream().mapToDouble(ItemState::gain).sum(),
                 draft.effort(),
                 now,

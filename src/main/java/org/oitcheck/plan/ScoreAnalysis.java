@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.oitcheck.plan.Analysis.Change;
 import org.oitcheck.plan.Analysis.Finding;
 import org.oitcheck.plan.Analysis.IndicatorChange;
 import org.oitcheck.plan.Analysis.IndicatorScore;
+import org.oitcheck.plan.Analysis.QuestionScore;
 import org.oitcheck.plan.Analysis.YearScores;
 
 /**
@@ -25,8 +27,11 @@ public final class ScoreAnalysis {
     public static final double STRONG = 85;
     /** Scores below are to be mended at once. */
     public static final double URGENT = 80;
+    /** A total computed from scores of two decimals may differ this much from the announced one. */
+    private static final double TOLERANCE = 0.01;
 
     private final AssessmentYears data = AssessmentYears.shipped();
+    private final BiFunction<Integer, String, String> titles;
     private final double strong;
     private final double urgent;
 
@@ -36,6 +41,17 @@ public final class ScoreAnalysis {
      * @throws PlanException when the thresholds are no scores or the wrong way round
      */
     public ScoreAnalysis(double strong, double urgent) throws PlanException {
+        this(strong, urgent, (year, item) -> "");
+    }
+
+    /**
+     * As {@link #ScoreAnalysis(double, double)}, with titles for items.
+     *
+     * @param titles title of an item of the form of a fiscal year; empty when not known
+     */
+    public ScoreAnalysis(double strong, double urgent, BiFunction<Integer, String, String> titles)
+            throws PlanException {
+        this.titles = titles;
         if (!(urgent >= 0 && urgent <= strong && strong <= 100)) {
             throw new PlanException("analyse.thresholds", String.valueOf(urgent), String.valueOf(strong));
         }
@@ -50,16 +66,43 @@ public final class ScoreAnalysis {
      * @throws PlanException when a score is no number, outside 0 to 100, twice there or missing, or a year is not known
      */
     public Analysis of(Path scores) throws IOException, PlanException {
+        return of(ScoreTable.read(scores, data), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Analyses the result that a measures plan rests on: that of the year before, or of the year itself when that is the newest.
+     *
+     * @param planYear fiscal year of the plan; later scores are left out
+     * @throws PlanException also when the newest scores are older than the year before
+     */
+    public Analysis before(int planYear, Path scores) throws IOException, PlanException {
         ScoreTable table = ScoreTable.read(scores, data);
+        int last = table.years().containsKey(planYear - 1) ? planYear - 1 : planYear;
+        if (!table.years().containsKey(last)) {
+            String newest = table.years().keySet().stream()
+                    .max(Comparator.naturalOrder())
+                    .map(String::valueOf)
+                    .orElse("-");
+            throw new PlanException(
+                    "plan.scores", scores.toString(), newest, String.valueOf(planYear), String.valueOf(planYear - 1));
+        }
+        return of(table, last);
+    }
+
+    private Analysis of(ScoreTable table, int upTo) {
         List<YearScores> years = new ArrayList<>();
-        table.years().forEach((year, values) -> years.add(year(data.year(year).orElseThrow(), values)));
+        table.years().forEach((year, values) -> {
+            if (year <= upTo) {
+                years.add(year(data.year(year).orElseThrow(), values, table));
+            }
+        });
         YearScores last = years.get(years.size() - 1);
         Change change = years.size() < 2 ? null : change(years.get(years.size() - 2), last);
         return new Analysis(
                 years, change, findings(last, change), Wording.of("analysis.rule", two(strong), two(urgent)));
     }
 
-    private YearScores year(AssessmentYear rules, Map<Integer, BigDecimal> values) {
+    private YearScores year(AssessmentYear rules, Map<Integer, BigDecimal> values, ScoreTable table) {
         BigDecimal total = BigDecimal.ZERO;
         Map<String, Double> instruments = new LinkedHashMap<>();
         for (AssessmentYear.Instrument i : rules.instruments()) {
@@ -80,6 +123,14 @@ public final class ScoreAnalysis {
         if (rules.levelsByInstrument() && rounded(total) >= STRONG) {
             notes.add(Wording.of("analysis.eitparts"));
         }
+        BigDecimal published = table.published().get(rules.year());
+        if (published != null && Math.abs(minus(published.doubleValue(), rounded(total))) > TOLERANCE) {
+            notes.add(Wording.of(
+                    "analysis.published",
+                    String.valueOf(rules.year()),
+                    two(rounded(total)),
+                    two(published.doubleValue())));
+        }
         return new YearScores(
                 rules.year(),
                 rounded(total),
@@ -88,7 +139,30 @@ public final class ScoreAnalysis {
                 indicators(values),
                 rules.status(),
                 notes,
-                rules.sources());
+                rules.sources(),
+                published == null ? null : rounded(published),
+                questions(rules, table.questions().getOrDefault(rules.year(), Map.of())));
+    }
+
+    /** Items first, those that would add most; then questions, lowest first. */
+    private List<QuestionScore> questions(AssessmentYear rules, Map<String, BigDecimal> scores) {
+        return scores.entrySet().stream()
+                .map(e -> {
+                    boolean item = e.getKey().startsWith("O");
+                    double score = rounded(e.getValue());
+                    double worth =
+                            item ? rules.itemWorth(Integer.parseInt(e.getKey().substring(1))) : 0;
+                    return new QuestionScore(
+                            e.getKey(),
+                            item ? titles.apply(rules.year(), e.getKey()) : "",
+                            score,
+                            rounded(BigDecimal.valueOf(worth * (100 - score) / 100)));
+                })
+                .sorted(Comparator.comparing((QuestionScore q) -> !q.id().startsWith("O"))
+                        .thenComparing(
+                                Comparator.comparingDouble(QuestionScore::gain).reversed())
+                        .thenComparingDouble(QuestionScore::score))
+                .toList();
     }
 
     private List<IndicatorScore> indicators(Map<Integer, BigDecimal> values) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,25 @@ import java.util.regex.Pattern;
 
 /**
  * Scores of the ten indicators for one or more years, as a user typed them: rows {@code year,indicator,score}, or one row an
- * indicator with a column a year. Thai or Arabic digits, any order.
+ * indicator with a column a year. Thai or Arabic digits, any order. Rows of questions (I1, E7), items (O22) and of the announced total
+ * may stand among them.
  *
- * @param years fiscal year to indicator number to score; ascending
+ * @param years     fiscal year to indicator number to score; ascending
+ * @param published fiscal year to announced total, where given
+ * @param questions fiscal year to id to score, where given
  */
-record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
+record ScoreTable(
+        Map<Integer, Map<Integer, BigDecimal>> years,
+        Map<Integer, BigDecimal> published,
+        Map<Integer, Map<String, BigDecimal>> questions) {
     private static final List<String> YEAR = List.of("year", "ปี", "ปีงบประมาณ", "ปีพ.ศ.", "พ.ศ.");
     private static final List<String> INDICATOR = List.of("indicator", "ตัวชี้วัด", "ตัวชี้วัดที่", "ชื่อตัวชี้วัด");
     private static final List<String> SCORE = List.of("score", "คะแนน", "ร้อยละ", "ผลคะแนน", "คะแนนที่ได้");
     private static final Pattern BE = Pattern.compile("(?:ปี|ปีงบประมาณ|พ\\.ศ\\.)?\\s*(25\\d\\d|26\\d\\d)");
+    private static final List<String> TOTAL = List.of("total", "คะแนนรวม", "คะแนนรวมita", "รวม", "คะแนนita");
+    /** Ids as people write them: I2, ข้อ E๗, O22, ๐๒๒, 0๒, โอ ๒. */
+    private static final Pattern QUESTION = Pattern.compile("(?:ข้อ)?([IiEeOo]|0|โอ|ไอ|อี)[.]?([1-9][0-9]?)");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
@@ -37,6 +48,8 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
         private final String file;
         private final AssessmentYears data;
         private final Map<Integer, Map<Integer, BigDecimal>> years = new TreeMap<>();
+        private final Map<Integer, BigDecimal> published = new TreeMap<>();
+        private final Map<Integer, Map<String, BigDecimal>> questions = new TreeMap<>();
 
         Reading(String file, AssessmentYears data) {
             this.file = file;
@@ -59,11 +72,15 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
                 if (row.blank()) {
                     continue;
                 }
-                int which = indicator(row, indicator);
+                String which = named(row, indicator);
                 if (year >= 0 && score >= 0) {
                     put(row, score, year(row, year), which);
                 } else {
                     for (Map.Entry<Integer, Integer> y : wide.entrySet()) {
+                        boolean extra = which.isEmpty() || Character.isLetter(which.charAt(0));
+                        if (extra && row.cell(y.getValue()).isBlank()) {
+                            continue; // questions and totals need not be known for every year
+                        }
                         put(row, y.getValue(), y.getKey(), which);
                     }
                 }
@@ -72,7 +89,7 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
                 throw new PlanException("scores.empty", file);
             }
             complete();
-            return new ScoreTable(years);
+            return new ScoreTable(years, published, questions);
         }
 
         private static int column(ScoreCells.Row head, List<String> names) {
@@ -93,6 +110,24 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
                 }
             }
             return columns;
+        }
+
+        /** What a row is about: {@code 1} to {@code 10}, {@code I2}, {@code O22}, or nothing for the announced total. */
+        private String named(ScoreCells.Row row, int column) throws PlanException {
+            String word = ThaiDates.arabic(row.cell(column)).replaceAll("\\s+", "");
+            if (TOTAL.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+                return "";
+            }
+            var m = QUESTION.matcher(word);
+            if (m.matches()) {
+                return switch (m.group(1)) {
+                            case "I", "i", "ไอ" -> "I";
+                            case "E", "e", "อี" -> "E";
+                            default -> "O";
+                        }
+                        + m.group(2);
+            }
+            return String.valueOf(indicator(row, column));
         }
 
         private int indicator(ScoreCells.Row row, int column) throws PlanException {
@@ -120,7 +155,7 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
             return year;
         }
 
-        private void put(ScoreCells.Row row, int column, int year, int which) throws PlanException {
+        private void put(ScoreCells.Row row, int column, int year, String which) throws PlanException {
             String text = ThaiDates.arabic(row.cell(column)).strip().replaceFirst("\\s*%$", "");
             BigDecimal score;
             try {
@@ -138,9 +173,26 @@ record ScoreTable(Map<Integer, Map<Integer, BigDecimal>> years) {
                 throw new PlanException(
                         "scores.unknownyear", row.place(column), String.valueOf(year), known.toString());
             }
-            if (years.computeIfAbsent(year, y -> new TreeMap<>()).putIfAbsent(which, score) != null) {
-                throw new PlanException("scores.twice", row.place(column), String.valueOf(which), String.valueOf(year));
+            if (putTwice(year, which, score)) {
+                throw new PlanException(
+                        "scores.twice",
+                        row.place(column),
+                        which.isEmpty() ? TOTAL.get(1) : which,
+                        String.valueOf(year));
             }
+        }
+
+        private boolean putTwice(int year, String which, BigDecimal score) {
+            if (which.isEmpty()) {
+                return published.putIfAbsent(year, score) != null;
+            }
+            if (Character.isLetter(which.charAt(0))) {
+                return questions
+                                .computeIfAbsent(year, y -> new LinkedHashMap<>())
+                                .putIfAbsent(which, score)
+                        != null;
+            }
+            return years.computeIfAbsent(year, y -> new TreeMap<>()).putIfAbsent(Integer.valueOf(which), score) != null;
         }
 
         private void complete() throws PlanException {

@@ -17,7 +17,7 @@ final class AnalysisDocx {
     private final PaperText texts;
     private final DocxWriter out;
 
-    private AnalysisDocx(Analysis analysis, PaperText texts, DocxWriter out) {
+    AnalysisDocx(Analysis analysis, PaperText texts, DocxWriter out) {
         this.analysis = analysis;
         this.texts = texts;
         this.out = out;
@@ -40,24 +40,62 @@ final class AnalysisDocx {
         if (!agency.name().isBlank()) {
             out.paragraph("Subtitle", texts.agency(agency));
         }
-        out.paragraph("Heading1", texts.get("analysis.totals"));
+        totals(last, "Heading1");
+        charts();
+        tables(last, "Heading1");
+        weighed("Heading1");
+        out.paragraph("Heading1", texts.get("analysis.sources"));
+        analysis.years().forEach(y -> y.sources().forEach(s -> out.bullet(texts.show(y.year() + ": " + s))));
+    }
+
+    /** The analysis as the head of a measures plan: all of it but the charts and the sources. */
+    void inPlan() {
+        YearScores last = analysis.latest();
+        out.paragraph("Heading1", texts.get("analysis.inplan", String.valueOf(last.year())));
+        totals(last, "Heading2");
+        tables(last, "Heading2");
+        weighed("Heading2");
+    }
+
+    private void totals(YearScores last, String heading) {
+        out.paragraph(heading, texts.get("analysis.totals"));
         AnalysisText.summary(analysis, texts).forEach(p -> out.paragraph("Normal", p));
         years();
         last.notes().forEach(n -> out.bullet(texts.show(n)));
-        charts();
-        out.paragraph("Heading1", texts.get("analysis.ranking"));
+    }
+
+    private void tables(YearScores last, String heading) {
+        out.paragraph(heading, texts.get("analysis.ranking"));
         ranking(last);
         if (analysis.change() != null) {
-            out.paragraph("Heading1", texts.get("analysis.change"));
+            out.paragraph(heading, texts.get("analysis.change"));
             change();
         }
-        out.paragraph("Heading1", texts.get("analysis.findings"));
+        questions(last, heading);
+    }
+
+    /** Items and questions that cost points; those with full marks are left out. */
+    private void questions(YearScores last, String heading) {
+        List<List<Cell>> rows = last.questions().stream()
+                .filter(q -> q.score() < 100)
+                .map(q -> List.of(
+                        Cell.centred(q.id()),
+                        Cell.of(texts.show(q.title().isEmpty() ? texts.question(q.id()) : q.title())),
+                        points(q.score()),
+                        Cell.centred(q.gain() > 0 ? texts.points(q.gain()) : "-")))
+                .toList();
+        if (!rows.isEmpty()) {
+            out.paragraph(heading, texts.get("analysis.questions"));
+            out.wideTable(texts.headings("item", "question", "score", "gain"), List.of(1.8, 9.0, 2.4, 2.8), rows);
+        }
+    }
+
+    private void weighed(String heading) {
+        out.paragraph(heading, texts.get("analysis.findings"));
         out.paragraph("Normal", texts.show(analysis.rule()));
         for (Finding.Kind kind : List.of(Finding.Kind.STRONG, Finding.Kind.URGENT, Finding.Kind.DEVELOP)) {
-            findings(kind);
+            findings(kind, heading.equals("Heading1") ? "Heading2" : "Heading3");
         }
-        out.paragraph("Heading1", texts.get("analysis.sources"));
-        analysis.years().forEach(y -> y.sources().forEach(s -> out.bullet(texts.show(y.year() + ": " + s))));
     }
 
     private void years() {
@@ -71,7 +109,7 @@ final class AnalysisDocx {
                     points(y.total()),
                     Cell.centred(texts.show(y.level()))));
         }
-        out.table(
+        out.wideTable(
                 texts.headings("year", "iit", "eit", "oit", "total", "level"),
                 List.of(3.3, 2.2, 2.2, 2.2, 2.6, 3.5),
                 rows);
@@ -89,9 +127,9 @@ final class AnalysisDocx {
         List<String> numbers = analysis.latest().indicators().stream()
                 .map(i -> texts.show(i.id()))
                 .toList(); // names would leave no room for the rings; the bars have them
-        out.radar(texts.get("analysis.radar"), numbers, series);
+        out.radar(texts.get("analysis.radar"), numbers, series, texts.digits());
         out.paragraph("Heading1", texts.get("analysis.bars"));
-        out.bars(texts.get("analysis.bars"), numbered, series);
+        out.bars(texts.get("analysis.bars"), numbered, series, texts.digits());
     }
 
     private void ranking(YearScores year) {
@@ -103,7 +141,7 @@ final class AnalysisDocx {
                         Cell.of(texts.show(i.id() + ". " + i.name())),
                         Cell.centred(i.instrument()),
                         points(i.score()))));
-        out.table(texts.headings("rank", "indicator", "instrument", "score"), List.of(2.0, 8.6, 2.6, 2.8), rows);
+        out.wideTable(texts.headings("rank", "indicator", "instrument", "score"), List.of(2.0, 8.6, 2.6, 2.8), rows);
     }
 
     private void change() {
@@ -141,7 +179,7 @@ final class AnalysisDocx {
                 Cell.centred("-"),
                 Cell.centred("-"),
                 Cell.centred("-")));
-        out.table(
+        out.wideTable(
                 List.of(
                         texts.get("col.instrument"),
                         texts.get("col.indicator"),
@@ -150,12 +188,12 @@ final class AnalysisDocx {
                         texts.get("col.points"),
                         texts.get("col.percent"),
                         texts.get("col.change")),
-                List.of(1.9, 3.5, 2.0, 2.0, 2.1, 2.1, 2.4),
+                List.of(1.8, 3.3, 2.1, 2.1, 2.3, 2.5, 1.9),
                 rows);
     }
 
-    private void findings(Finding.Kind kind) {
-        out.paragraph("Heading2", texts.get("analysis." + kind));
+    private void findings(Finding.Kind kind, String heading) {
+        out.paragraph(heading, texts.get("analysis." + kind));
         List<Finding> of =
                 analysis.findings().stream().filter(f -> f.kind() == kind).toList();
         if (of.isEmpty()) {

@@ -28,6 +28,11 @@ enum Digits {
         return out.append(shifted(text.substring(from), '0', '๐')).toString();
     }
 
+    /** A number format of office programs, such as {@code 0.00}, that shows its numbers in these digits. */
+    String format(String plain) {
+        return this == THAI ? "[$-D00041E]" + plain : plain;
+    }
+
     private static String shifted(String text, char zero, char other) {
         StringBuilder out = new StringBuilder(text.length());
         text.chars().forEach(c -> out.append(c >= zero && c <= zero + 9 ? (char) (c - zero + other) : (char) c));

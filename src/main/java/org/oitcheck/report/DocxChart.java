@@ -43,24 +43,34 @@ final class DocxChart {
         }
     }
 
+    private final Digits digits;
     private final XWPFChart chart;
     private final List<String> names;
     private final List<Series> series;
 
-    private DocxChart(XWPFChart chart, List<String> names, List<Series> series) {
+    private DocxChart(XWPFChart chart, List<String> names, List<Series> series, Digits digits) {
+        this.digits = digits;
         this.chart = chart;
         this.names = names;
         this.series = series;
     }
 
     /** Adds a bar chart and says what it shows to those who cannot see it. */
-    static void bars(XWPFDocument document, String title, List<String> names, List<Series> series) {
-        add(document, title, names, series, false, 15, Math.max(9, 3 + names.size() * 0.45 * (series.size() + 1)));
+    static void bars(XWPFDocument document, String title, List<String> names, List<Series> series, Digits digits) {
+        add(
+                document,
+                title,
+                names,
+                series,
+                digits,
+                false,
+                15,
+                Math.max(9, 3 + names.size() * 0.36 * (series.size() + 1)));
     }
 
     /** Adds a radar chart. */
-    static void radar(XWPFDocument document, String title, List<String> names, List<Series> series) {
-        add(document, title, names, series, true, 11, 8.3);
+    static void radar(XWPFDocument document, String title, List<String> names, List<Series> series, Digits digits) {
+        add(document, title, names, series, digits, true, 11, 8.3);
     }
 
     private static void add(
@@ -68,6 +78,7 @@ final class DocxChart {
             String title,
             List<String> names,
             List<Series> series,
+            Digits digits,
             boolean radar,
             double width,
             double height) {
@@ -85,7 +96,7 @@ final class DocxChart {
                     .getInlineArray(0)
                     .getDocPr()
                     .setDescr(title);
-            new DocxChart(chart, names, series).draw(radar);
+            new DocxChart(chart, names, series, digits).draw(radar);
             XlsxReport.properties(chart.getWorkbook().getProperties(), title, Instant.EPOCH);
         } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException("a chart in memory is always writable", e);
@@ -99,6 +110,7 @@ final class DocxChart {
         up.setMinimum(0);
         up.setMaximum(100);
         up.setMajorUnit(20);
+        up.setNumberFormat(digits.format("0"));
         up.setCrosses(radar ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
         XDDFLineProperties rings =
                 new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.LIGHT_GRAY)));
@@ -148,7 +160,7 @@ final class DocxChart {
     private void labels() {
         for (var bar : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
             CTDLbls labels = bar.isSetDLbls() ? bar.getDLbls() : bar.addNewDLbls();
-            labels.addNewNumFmt().setFormatCode("0.00");
+            labels.addNewNumFmt().setFormatCode(digits.format("0.00"));
             labels.getNumFmt().setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);

@@ -18,13 +18,17 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
@@ -41,10 +45,17 @@ final class DocxWriter implements AutoCloseable {
     private static final int TWIPS_PER_CM = 567;
     private static final int A4_SHORT = 11_906;
     private static final int A4_LONG = 16_838;
-    /** Centimetres up to which a row is kept on one page; a longer one would leave the page before it empty, or run off its own. */
-    private static final double LONGEST_WHOLE_ROW = 8;
+    /** Twips by which an entry of a list in a cell is set in. */
+    private static final int CELL_INDENT = 240;
 
     private final XWPFDocument document = new XWPFDocument();
+    /** Centimetres up to which a row is kept on one page: what a page has beneath the header of its table. */
+    private final double longestWholeRow;
+    /** Centimetres between the margins. */
+    private final double textWidth;
+
+    private final BigInteger list;
+    private final BigInteger cellList;
 
     /** One cell: lines of text, each a link when it has an address; colours empty for none. */
     record Cell(List<Line> lines, boolean centred, boolean bold, String ink, String paper) {
@@ -67,7 +78,21 @@ final class DocxWriter implements AutoCloseable {
     }
 
     /** One line of a cell; {@code href} is empty when it is no link. */
-    record Line(String text, String href) {}
+    record Line(String text, String href, Mark mark) {
+        Line(String text, String href) {
+            this(text, href, Mark.NONE);
+        }
+
+        /** How a line stands in a list. */
+        enum Mark {
+            /** No list. */
+            NONE,
+            /** Begins an entry. */
+            ENTRY,
+            /** Goes on with the entry above. */
+            UNDER
+        }
+    }
 
     DocxWriter(boolean landscape) {
         try {
@@ -79,6 +104,26 @@ final class DocxWriter implements AutoCloseable {
             throw new IllegalStateException("styles of the product are readable", e);
         }
         page(landscape);
+        longestWholeRow = landscape ? 14 : 22;
+        textWidth = landscape ? 25.7 : 16;
+        list = dashes(567, 283);
+        cellList = dashes(CELL_INDENT, CELL_INDENT);
+    }
+
+    /** A list that the office program numbers, so that entries which staff add get their dash. */
+    private BigInteger dashes(int left, int hanging) {
+        XWPFNumbering numbering =
+                document.getNumbering() == null ? document.createNumbering() : document.getNumbering();
+        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
+        kind.setAbstractNumId(BigInteger.valueOf(numbering.getAbstractNums().size()));
+        CTLvl level = kind.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+        level.addNewLvlText().setVal("–");
+        var indent = level.addNewPPr().addNewInd();
+        indent.setLeft(BigInteger.valueOf(left));
+        indent.setHanging(BigInteger.valueOf(hanging));
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
     }
 
     private static InputStream resource(String name) {
@@ -152,7 +197,7 @@ final class DocxWriter implements AutoCloseable {
 
     /** A line of a list. */
     void bullet(String text) {
-        paragraph("ListParagraph", "–  " + text);
+        paragraph("ListParagraph", text).setNumID(list);
     }
 
     /** A picture as wide as {@code width} centimetres, less when it would be taller than a page. */
@@ -247,7 +292,7 @@ final class DocxWriter implements AutoCloseable {
         }
         for (List<Cell> cells : rows) {
             XWPFTableRow row = table.createRow();
-            row.setCantSplitRow(RowHeight.of(cells, widths) <= LONGEST_WHOLE_ROW);
+            row.setCantSplitRow(RowHeight.of(cells, widths) <= longestWholeRow);
             for (int i = 0; i < cells.size(); i++) {
                 fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
             }
@@ -256,14 +301,20 @@ final class DocxWriter implements AutoCloseable {
         after.setStyle("Cell");
     }
 
+    /** A table as wide as the page, its columns in the proportions of {@code shares}. */
+    void wideTable(List<String> headings, List<Double> shares, List<List<Cell>> rows) {
+        double all = shares.stream().mapToDouble(w -> w).sum();
+        table(headings, shares.stream().map(w -> w * textWidth / all).toList(), rows);
+    }
+
     /** A bar chart of scores, one series a year. */
-    void bars(String title, List<String> names, List<DocxChart.Series> series) {
-        DocxChart.bars(document, title, names, series);
+    void bars(String title, List<String> names, List<DocxChart.Series> series, Digits digits) {
+        DocxChart.bars(document, title, names, series, digits);
     }
 
     /** A radar chart of scores, one series a year. */
-    void radar(String title, List<String> names, List<DocxChart.Series> series) {
-        DocxChart.radar(document, title, names, series);
+    void radar(String title, List<String> names, List<DocxChart.Series> series, Digits digits) {
+        DocxChart.radar(document, title, names, series, digits);
     }
 
     private void fill(XWPFTableCell target, Cell cell, String style, double width) {
@@ -284,6 +335,11 @@ final class DocxWriter implements AutoCloseable {
     }
 
     private void write(XWPFParagraph p, Cell cell, Line line) {
+        if (line.mark() == Line.Mark.ENTRY) {
+            p.setNumID(cellList);
+        } else if (line.mark() == Line.Mark.UNDER) {
+            p.setIndentationLeft(CELL_INDENT);
+        }
         if (XlsxSheets.usable(line.href())) {
             XWPFRun run = p.createHyperlinkRun(line.href());
             run.setColor("0B4F9E");

@@ -10,11 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oitcheck.plan.Agency;
 import org.oitcheck.plan.ItemState;
+import org.oitcheck.plan.Measure;
 
 /** Words of the papers, in Thai, with the digits of the paper. */
 final class PaperText {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.oitcheck.report.papers", Locale.ROOT);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+[^\\s\"<>.,;:)]");
+    /** Such as {@code 5 เม.ย. 66}. */
+    private static final Pattern SHORT_DATE = Pattern.compile("[0-9๐-๙]{1,2} [ก-๙]{1,2}\\.[ก-๙]{1,2}\\. [0-9๐-๙]{2}");
+
     private final Digits digits;
     private final Texts texts = Texts.of(Locale.forLanguageTag("th"));
 
@@ -55,6 +59,24 @@ final class PaperText {
         return lines;
     }
 
+    /** Texts as the entries of a list in a cell, their addresses as links. Not for texts that come from websites. */
+    List<DocxWriter.Line> entries(List<String> texts) {
+        List<DocxWriter.Line> lines = new ArrayList<>();
+        for (String text : texts) {
+            DocxWriter.Line.Mark mark = DocxWriter.Line.Mark.ENTRY;
+            for (DocxWriter.Line line : linked(text)) {
+                lines.add(new DocxWriter.Line(line.text(), line.href(), mark));
+                mark = DocxWriter.Line.Mark.UNDER;
+            }
+        }
+        return lines;
+    }
+
+    /** A text with its dates held together, so that no line of a narrow column ends between day and month. */
+    String unbroken(String text) {
+        return SHORT_DATE.matcher(show(text)).replaceAll(m -> m.group().replace(' ', '\u00A0'));
+    }
+
     /** Points with two decimals. */
     String points(double value) {
         return digits.in(Texts.points(value));
@@ -80,6 +102,16 @@ final class PaperText {
     String state(ItemState s) {
         return show(s.id() + " " + s.title()) + " – "
                 + texts.verdict(org.oitcheck.checklist.Verdict.valueOf(s.verdict()));
+    }
+
+    /** Indicators that a measure is to raise; a dash for none. */
+    String indicators(Measure m) {
+        return m.indicators().isEmpty() ? "-" : get("indicator", String.join(", ", m.indicators()));
+    }
+
+    /** What an id of a question or item stands for when its wording is not known. */
+    String question(String id) {
+        return get("question." + id.charAt(0));
     }
 
     String verdict(String name) {

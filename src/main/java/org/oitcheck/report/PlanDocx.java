@@ -3,22 +3,30 @@ package org.oitcheck.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.oitcheck.checklist.Scores;
+import org.oitcheck.plan.Analysis;
+import org.oitcheck.plan.Analysis.Finding;
 import org.oitcheck.plan.Measure;
 import org.oitcheck.plan.Plan;
+import org.oitcheck.plan.PlanColumn;
 import org.oitcheck.report.DocxWriter.Cell;
-import org.oitcheck.report.DocxWriter.Line;
 
-/** The measures plan as a document to sign: what the check found, the table of measures, proofs, signatures. */
+/**
+ * The measures plan as a document to sign: the analysis of the last result when there are scores, what the check found, the table of
+ * measures, proofs, signatures. With scores the document alone has all that the form asks of it.
+ */
 final class PlanDocx {
-    private static final List<Double> WIDTHS = List.of(1.0, 5.6, 8.5, 3.0, 2.8, 4.8);
+    private static final List<Double> PROOF_WIDTHS = List.of(1.2, 9.5, 15.0);
+
     private final Plan plan;
     private final PaperText texts;
     private final DocxWriter out;
+    private final PlanTable table;
 
     private PlanDocx(Plan plan, DocxWriter out) {
         this.plan = plan;
         this.texts = new PaperText(plan.digits());
         this.out = out;
+        this.table = new PlanTable(plan, texts);
     }
 
     static byte[] render(Plan plan) {
@@ -31,35 +39,25 @@ final class PlanDocx {
 
     private void write() {
         String year = String.valueOf(plan.year());
-        out.pageNumbers(texts.get("page"), Digits.of(plan.digits()));
+        out.pageNumbers(texts.get("page"), texts.digits());
         out.paragraph("Title", texts.get("plan.title"));
         out.paragraph("Subtitle", texts.get("year", year));
         out.paragraph("Subtitle", texts.agency(plan.agency()));
         plan.notes().forEach(n -> out.paragraph("Normal", texts.get("note", texts.show(n))));
+        Analysis analysis = plan.analysis();
+        if (analysis != null) {
+            new AnalysisDocx(analysis, texts, out).inPlan();
+        }
         out.paragraph("Heading1", texts.get("plan.why"));
         out.paragraph("Normal", texts.get("plan.reason", year));
-        Plan.Check check = plan.check();
-        if (check.items() > 0) {
-            out.paragraph(
-                    "Normal",
-                    texts.get(
-                            "plan.checked",
-                            check.site(),
-                            String.valueOf(check.items()),
-                            String.valueOf(check.found()),
-                            String.valueOf(check.items() - check.found())));
-            out.bullet(
-                    texts.get("plan.score", texts.points(check.oit()), texts.points(check.oit() * Scores.OIT_WEIGHT)));
-            if (check.low() < check.high()) {
-                out.bullet(texts.get("plan.range", texts.points(check.low()), texts.points(check.high())));
-            }
-            out.bullet(texts.get("plan.gain", texts.points(plan.openGain())));
+        check();
+        if (analysis != null) {
+            practice(analysis);
         }
         out.paragraph("Heading1", texts.get("plan.measures"));
-        if (plan.measures().isEmpty()) {
-            out.paragraph("Normal", texts.get("plan.none"));
-        } else {
-            table();
+        measures();
+        if (!plan.shows(PlanColumn.Field.PROOFS)) {
+            proofs();
         }
         out.paragraph("Heading1", texts.get("plan.follow"));
         out.paragraph("Normal", texts.get("plan.follow.text", year));
@@ -68,32 +66,114 @@ final class PlanDocx {
                 plan.agency().head());
     }
 
-    private void table() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Measure m : plan.measures()) {
-            rows.add(List.of(
-                    Cell.centred(texts.show(String.valueOf(m.no()))),
-                    Cell.lines(measure(m)),
-                    Cell.lines(m.steps().stream()
-                            .flatMap(s -> texts.linked("– " + s).stream())
-                            .toList()),
-                    Cell.of(texts.show(m.owner())),
-                    Cell.of(texts.show(m.period())),
-                    Cell.of(texts.show(m.followUp()))));
+    private void check() {
+        Plan.Check check = plan.check();
+        if (check.items() == 0) {
+            return;
         }
-        out.table(texts.headings("no", "measure", "steps", "owner", "period", "followup"), WIDTHS, rows);
+        out.paragraph(
+                "Normal",
+                texts.get(
+                        "plan.checked",
+                        check.site(),
+                        String.valueOf(check.items()),
+                        String.valueOf(check.found()),
+                        String.valueOf(check.items() - check.found())));
+        out.bullet(texts.get("plan.score", texts.points(check.oit()), texts.points(check.oit() * Scores.OIT_WEIGHT)));
+        if (check.low() < check.high()) {
+            out.bullet(texts.get("plan.range", texts.points(check.low()), texts.points(check.high())));
+        }
+        out.bullet(texts.get("plan.gain", texts.points(plan.openGain())));
     }
 
-    private List<Line> measure(Measure m) {
-        List<Line> lines = new ArrayList<>();
-        texts.show(m.measure()).lines().forEach(l -> lines.add(new Line(l, "")));
-        m.state()
-                .forEach(s -> lines.add(new Line(
-                        "(" + texts.state(s) + ")",
-                        s.urls().isEmpty() ? "" : s.urls().get(0))));
-        if (m.gain() > 0) {
-            lines.add(new Line(texts.get("gain", texts.points(m.gain())), ""));
+    /** How the analysis is put into practice: each weak indicator with the measures that answer it. */
+    private void practice(Analysis analysis) {
+        out.paragraph("Heading1", texts.get("plan.practice"));
+        out.paragraph(
+                "Normal",
+                texts.get("plan.practice.text", String.valueOf(analysis.latest().year()), String.valueOf(plan.year())));
+        for (Finding f : analysis.findings()) {
+            if (f.kind() == Finding.Kind.STRONG) {
+                continue;
+            }
+            List<String> numbers = plan.measures().stream()
+                    .filter(m -> m.indicators().contains(f.indicator())
+                            || (!m.items().isEmpty() && oit(f, analysis)))
+                    .map(m -> String.valueOf(m.no()))
+                    .toList();
+            Analysis.IndicatorScore i = analysis.latest().indicators().get(Integer.parseInt(f.indicator()) - 1);
+            out.bullet(texts.get(
+                    numbers.isEmpty() ? "plan.practice.keep" : "plan.practice.by",
+                    i.id(),
+                    i.name(),
+                    texts.points(i.score()),
+                    runs(numbers)));
         }
-        return lines;
+    }
+
+    private static boolean oit(Finding f, Analysis analysis) {
+        return analysis.latest()
+                .indicators()
+                .get(Integer.parseInt(f.indicator()) - 1)
+                .instrument()
+                .equals("OIT");
+    }
+
+    /** Numbers in a row as from–to. */
+    private static String runs(List<String> numbers) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); ) {
+            int end = i;
+            while (end + 1 < numbers.size()
+                    && Integer.parseInt(numbers.get(end + 1)) == Integer.parseInt(numbers.get(end)) + 1) {
+                end++;
+            }
+            out.add(end == i ? numbers.get(i) : numbers.get(i) + "–" + numbers.get(end));
+            i = end + 1;
+        }
+        return String.join(", ", out);
+    }
+
+    private void measures() {
+        if (plan.measures().isEmpty()) {
+            out.paragraph("Normal", texts.get("plan.none"));
+            return;
+        }
+        List<Measure> ofPeople =
+                plan.measures().stream().filter(m -> !m.indicators().isEmpty()).toList();
+        List<Measure> others =
+                plan.measures().stream().filter(m -> m.indicators().isEmpty()).toList();
+        if (!ofPeople.isEmpty() && !others.isEmpty()) {
+            out.paragraph("Heading2", texts.get("plan.measures.oit"));
+        }
+        rows(others);
+        if (!ofPeople.isEmpty()) {
+            out.paragraph("Heading2", texts.get("plan.measures.people"));
+            rows(ofPeople);
+        }
+    }
+
+    private void rows(List<Measure> measures) {
+        if (!measures.isEmpty()) {
+            out.table(
+                    table.headings(),
+                    table.widths(),
+                    measures.stream().map(table::row).toList());
+        }
+    }
+
+    /** The proofs of each measure, where the table has no column for them. */
+    private void proofs() {
+        List<List<Cell>> rows = plan.measures().stream()
+                .filter(m -> !m.proofs().isEmpty())
+                .map(m -> List.of(
+                        Cell.centred(texts.show(String.valueOf(m.no()))),
+                        Cell.of(texts.show(m.measure())),
+                        Cell.lines(texts.entries(m.proofs()))))
+                .toList();
+        if (!rows.isEmpty()) {
+            out.paragraph("Heading1", texts.get("plan.proofs"));
+            out.table(texts.headings("no", "measure", "proofs"), PROOF_WIDTHS, rows);
+        }
     }
 }

@@ -3,12 +3,13 @@ package org.oitcheck.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.oitcheck.plan.ItemState;
 import org.oitcheck.plan.Measure;
 import org.oitcheck.plan.Plan;
+import org.oitcheck.plan.PlanColumn;
 
 /** The measures plan as a workbook: one sheet in the columns of the plan, one of the items behind it. */
 final class PlanXlsx {
@@ -32,32 +33,36 @@ final class PlanXlsx {
     }
 
     private static void measures(Plan plan, PaperText texts, XlsxSheets sheets) {
-        XlsxSheets.Table table = sheets.table(
-                texts.get("sheet.measures"),
-                columns(
-                        texts,
-                        "no:7",
-                        "items:12",
-                        "measure:38",
-                        "steps:64",
-                        "owner:24",
-                        "period:18",
-                        "followup:40",
-                        "gain:14"),
-                2);
+        PlanTable shown = new PlanTable(plan, texts);
+        List<XlsxSheets.Column> columns = new ArrayList<>(columns(texts, "no:7", "items:12"));
+        plan.columns().forEach(c -> columns.add(new XlsxSheets.Column(texts.show(c.heading()), width(c.field()))));
+        if (!plan.shows(PlanColumn.Field.PROOFS)) {
+            columns.addAll(columns(texts, "proofs:44"));
+        }
+        columns.addAll(columns(texts, "gain:14"));
+        XlsxSheets.Table table = sheets.table(texts.get("sheet.measures"), columns, 2);
         for (Measure m : plan.measures()) {
-            table.row()
+            XlsxSheets.Row row = table.row()
                     .text(texts.show(String.valueOf(m.no())))
-                    .text(String.join(", ", m.items()))
-                    .text(texts.show(m.measure()))
-                    .text(Addresses.inText(
-                            texts.show(m.steps().stream().map(s -> "– " + s).collect(Collectors.joining("\n")))))
-                    .text(texts.show(m.owner()))
-                    .text(texts.show(m.period()))
-                    .text(texts.show(m.followUp()))
-                    .number(m.gain());
+                    .text(m.items().isEmpty() ? texts.indicators(m) : String.join(", ", m.items()));
+            plan.columns().forEach(c -> row.text(Addresses.inText(texts.show(shown.text(m, c.field())))));
+            if (!plan.shows(PlanColumn.Field.PROOFS)) {
+                row.text(texts.show(shown.text(m, PlanColumn.Field.PROOFS)));
+            }
+            row.number(m.gain());
         }
         table.finish();
+    }
+
+    private static int width(PlanColumn.Field field) {
+        return switch (field) {
+            case MEASURE -> 38;
+            case STEPS -> 64;
+            case OWNER -> 24;
+            case PERIOD -> 18;
+            case PRACTICE, FOLLOW_UP -> 40;
+            case PROOFS -> 44;
+        };
     }
 
     private static void items(Plan plan, PaperText texts, XlsxSheets sheets) {

@@ -210,8 +210,16 @@ public record Rule(
      * @param due      month-day {@code MM-DD} in the assessed fiscal year, or empty
      * @param followUp follow-up
      * @param effort   {@code low}, {@code medium} or {@code high}
+     * @param proofs   documents that show that the work was done, besides the published one itself
      */
-    public record Measure(String text, List<String> steps, String owner, String due, String followUp, String effort) {}
+    public record Measure(
+            String text,
+            List<String> steps,
+            String owner,
+            String due,
+            String followUp,
+            String effort,
+            List<String> proofs) {}
 
     /** @param match texts that are the item @param reject look-alikes @param gaps cases known to be judged wrongly */
     public record Tests(List<Case> match, List<Case> reject, List<Case> gaps) {

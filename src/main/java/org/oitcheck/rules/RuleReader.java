@@ -171,7 +171,8 @@ final class RuleReader {
                 n.path("owner").asText(""),
                 n.path("due").asText(""),
                 n.path("followUp").asText(""),
-                n.path("effort").asText("medium"));
+                n.path("effort").asText("medium"),
+                strings(n.path("proofs")));
     }
 
     private static List<Rule.Tests.Case> cases(JsonNode list) {

@@ -2,6 +2,7 @@ package org.oitcheck.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,6 +28,9 @@ class OrganisationTest {
                 "calendar:\\n  rounds: [4]                         | org.yaml:2 | 3, 6, 9, 12",
                 "calendar:\\n  start: 10-01                        | org.yaml:2 | start",
                 "agency: [ก                                        | org.yaml:1 | YAML",
+                "columns: [measure, colour]                        | org.yaml:1 | colour",
+                "columns:\\n  - measure\\n  - มาตรการ            | org.yaml:2 | twice",
+                "columns: [steps, owner]                           | org.yaml:1 | measure",
                 "agency: {ก: ข}                                    | org.yaml:1 | one text",
                 "- ก                                               | org.yaml:1 | agency",
             })
@@ -46,5 +50,44 @@ class OrganisationTest {
     void aMissingFileIsNamed(@org.junit.jupiter.api.io.TempDir Path dir) {
         PlanException e = catchThrowableOfType(PlanException.class, () -> Organisation.read(dir.resolve("org.yaml")));
         assertThat(e).hasMessageContaining("org.yaml");
+    }
+
+    @Test
+    void columnsStandAsTheAgencyWritesThem() throws Exception {
+        Organisation org = new OrganisationFile("x/org.yaml").parse("""
+                kind: เทศบาลตำบล
+                agency: ตัวอย่าง
+                scores: scores.csv
+                columns:
+                  - มาตรการ/แนวทาง
+                  - วิธีดำเนินการ
+                  - period: กำหนดเวลา
+                  - owner
+                  - หลักฐาน
+                """);
+        assertThat(org.agency().name()).isEqualTo("เทศบาลตำบลตัวอย่าง");
+        assertThat(org.scores()).contains(Path.of("x/scores.csv"));
+        assertThat(org.columns())
+                .extracting(c -> c.field().key(), PlanColumn::heading)
+                .containsExactly(
+                        tuple("measure", "มาตรการ/แนวทาง"),
+                        tuple("steps", "วิธีดำเนินการ"),
+                        tuple("period", "กำหนดเวลา"),
+                        tuple("owner", "ผู้รับผิดชอบ"),
+                        tuple("proofs", "หลักฐาน"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usual, measure steps owner period followUp",
+        "practice, measure practice steps owner followUp",
+        "owner-last, measure steps period followUp owner",
+        "proofs, measure steps owner period followUp proofs",
+    })
+    void eachSetOfColumnsIsOneThatAgenciesUse(String set, String fields) throws Exception {
+        assertThat(new OrganisationFile("org.yaml")
+                        .parse("columns: " + set).columns().stream()
+                                .map(c -> c.field().key()))
+                .containsExactly(fields.split(" "));
     }
 }

@@ -117,6 +117,60 @@ class PlanTest {
     }
 
     @Test
+    void eachMeasureNamesItsProofs() {
+        assertThat(only(item("O42", Verdict.MISSING)).proofs())
+                .contains("คำสั่งแต่งตั้งคณะทำงาน ITA", "บันทึกข้อความรายงานผลการติดตามต่อผู้บริหาร")
+                .anyMatch(p -> p.contains("URL"));
+        assertThat(only(item("O42", Verdict.UNLINKED)).proofs())
+                .doesNotContain("คำสั่งแต่งตั้งคณะทำงาน ITA")
+                .anyMatch(p -> p.contains("เส้นทาง"));
+    }
+
+    @Test
+    void theMeasureIsNamedInGoodThai() {
+        assertThat(only(item("O32", Verdict.OUTDATED)).measure())
+                .isEqualTo("การจัดทำและเผยแพร่ข้อมูลการสร้างวัฒนธรรม No Gift Policy ประจำปีงบประมาณ พ.ศ. 2566 "
+                        + "แทนฉบับที่ไม่ตรงปีหรือรอบที่ประเมิน");
+        assertThat(only(item("O13", Verdict.INCOMPLETE, "ปัญหา")).measure())
+                .isEqualTo("การปรับปรุงรายงานผลการดำเนินงานประจำปีงบประมาณ พ.ศ. 2565 ให้มีองค์ประกอบครบถ้วน");
+        assertThat(only(item("O8", Verdict.UNLINKED)).measure())
+                .isEqualTo("การเชื่อมโยงข้อมูล Q&A จากหน้าหลักของเว็บไซต์");
+        assertThat(only(item("O39", Verdict.MISSING)).measure()).startsWith("การเผยแพร่ประมวลจริยธรรม");
+    }
+
+    @Test
+    void scoresGiveTheAnalysisAndMeasuresForWeakIndicators(@TempDir Path dir) throws Exception {
+        StringBuilder scores = new StringBuilder("year,indicator,score\n");
+        for (int i = 1; i <= 10; i++) {
+            scores.append("2565,")
+                    .append(i)
+                    .append(',')
+                    .append(i == 7 ? "70" : "90")
+                    .append('\n');
+        }
+        Path file = Files.writeString(dir.resolve("scores.csv"), scores);
+        Analysis analysis = new ScoreAnalysis(85, 80).before(2566, file);
+        Checklist form = form(item("O22", Verdict.MISSING));
+        Plan plan = new PlanBuilder(PACK, Organisation.UNKNOWN).build(form, java.util.Optional.of(analysis));
+
+        assertThat(plan.measures()).hasSize(2);
+        Measure seven = plan.measures().get(1);
+        assertThat(seven.indicators()).containsExactly("7");
+        assertThat(seven.practice()).contains("70.00").contains("2565");
+        assertThat(seven.gain()).isZero();
+
+        Path json = Files.write(dir.resolve("plan.json"), plan.toJson());
+        assertThat(Plan.read(json)).isEqualTo(plan);
+        Plan again = new PlanMerge(Plan.read(json), form)
+                .into(new PlanBuilder(PACK, Organisation.UNKNOWN).build(form, java.util.Optional.of(analysis)));
+        assertThat(again.measures()).isEqualTo(plan.measures());
+        assertThatThrownBy(() -> new ScoreAnalysis(85, 80).before(2568, file))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("2565")
+                .hasMessageContaining("2567");
+    }
+
+    @Test
     void mostPointsForTheEffortComeFirst() {
         Plan plan = plan(
                 item("O22", Verdict.MISSING),

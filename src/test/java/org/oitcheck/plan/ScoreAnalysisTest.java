@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,5 +164,49 @@ class ScoreAnalysisTest {
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("none.csv");
         assertThatThrownBy(() -> new ScoreAnalysis(70, 80)).isInstanceOf(PlanException.class);
+    }
+
+    @Test
+    void questionsItemsAndTheAnnouncedTotalMayStandAmongTheScores() throws Exception {
+        Analysis a = new ScoreAnalysis(85, 80, (year, item) -> item + " of " + year)
+                .of(Files.writeString(
+                        dir.resolve("more.csv"),
+                        rows(2565, "89.43 89.43 89.43 89.43 89.43 91.77 91.77 91.77 63.67 93.75")
+                                + "2565,คะแนนรวม,85.85\n2565,ข้อ E๗,61.2\n2565,๐๒,0\n2565,โอ43,0\n2565,O42,100\n"));
+        assertThat(a.latest().published()).isEqualTo(85.85);
+        assertThat(a.latest().notes()).isEmpty();
+        assertThat(a.latest().questions())
+                .extracting(q -> q.id() + " " + q.title() + " " + q.score() + " " + q.gain())
+                .containsExactly(
+                        "O43 O43 of 2565 0.0 5.0",
+                        "O2 O2 of 2565 0.0 0.44",
+                        "O42 O42 of 2565 100.0 0.0",
+                        "E7  61.2 0.0");
+    }
+
+    @Test
+    void anAnnouncedTotalThatTheScoresDoNotGiveIsToldOf() throws Exception {
+        Analysis a = analyse(
+                "total.csv",
+                rows(2564, "87.54 79.61 81.97 74.84 77.31 78.17 77.55 77.42 29.24 25.00") + "2564,total,58.34\n");
+        assertThat(a.latest().notes()).anyMatch(n -> n.contains("58.24") && n.contains("58.34"));
+    }
+
+    @Test
+    void subIndicatorsOfTheDataAreThoseOfTheForms() {
+        for (int year : List.of(2564, 2565, 2566, 2567, 2568, 2569)) {
+            Map<String, Integer> ofForm = new java.util.LinkedHashMap<>();
+            new org.oitcheck.rules.RulePacks(Path.of("rules"))
+                    .load(year, "lao", java.util.Optional.empty())
+                    .rules()
+                    .forEach(r -> ofForm.merge(r.sub(), 1, Integer::sum));
+            AssessmentYear data = AssessmentYears.shipped().year(year).orElseThrow();
+            assertThat(data.items()).as("form of " + year).isEqualTo(ofForm);
+            assertThat(java.util.stream.IntStream.rangeClosed(
+                                    1, ofForm.values().stream().mapToInt(n -> n).sum())
+                            .mapToDouble(data::itemWorth)
+                            .sum())
+                    .isCloseTo(40, org.assertj.core.data.Offset.offset(1e-9));
+        }
     }
 }

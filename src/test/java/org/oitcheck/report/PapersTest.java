@@ -81,7 +81,7 @@ class PapersTest {
                             "ขั้นตอน/วิธีการปฏิบัติ",
                             "ผู้รับผิดชอบ",
                             "ระยะเวลาดำเนินการ",
-                            "การติดตามผล");
+                            "การกำกับติดตาม/การติดตามผล");
         }
         String text = text(files.get("plan.docx"));
         assertThat(text)
@@ -90,7 +90,7 @@ class PapersTest {
                 .contains("องค์การบริหารส่วนตำบลหนองตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง")
                 .contains("ตำแหน่ง นายกองค์การบริหารส่วนตำบล")
                 .containsPattern("ภายใน ๓๑ มี.ค. ๖๖|ภายใน ๕ เม.ย. ๖๖");
-        assertThat(cells(files.get("plan.xlsx"))).contains("มาตรการ/แนวทาง", "การติดตามผล", "O12");
+        assertThat(cells(files.get("plan.xlsx"))).contains("มาตรการ/แนวทาง", "การกำกับติดตาม/การติดตามผล", "O12");
     }
 
     @Test
