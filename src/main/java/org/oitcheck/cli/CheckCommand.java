@@ -39,6 +39,11 @@ final class CheckCommand implements Callable<Integer> {
     boolean fresh;
 
     @Option(
+            names = "--drop-unfinished",
+            description = "drop an unfinished run in the same folder; ask only for what changed since the one before")
+    boolean drop;
+
+    @Option(
             names = "--org",
             paramLabel = "FILE",
             description = "facts about the agency, for plans made from this check")
@@ -56,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                         .note(main.messages().text("note.mended", what.home().toString()));
             }
             crawl.settings(what.home(), what.local(), resume); // all values are looked at before anything is written
-            return new CheckRun(main, pack, crawl, output.folder(), formats, plan).run(what, resume, fresh);
+            return new CheckRun(main, pack, crawl, output.folder(), formats, plan).run(what, resume, fresh, drop);
         }
     }
 }

@@ -37,10 +37,11 @@ final class CheckRun {
     /**
      * @param target what to check
      * @param resume go on with the unfinished run in the folder
-     * @param fresh  drop an unfinished run in the folder
+     * @param fresh  drop an unfinished run in the folder, and ask for everything
+     * @param drop   drop an unfinished run in the folder
      * @return exit status
      */
-    int run(Target target, boolean resume, boolean fresh)
+    int run(Target target, boolean resume, boolean fresh, boolean drop)
             throws IOException, SiteUnavailableException, ReportException, AuditException {
         // read before the crawl, so that a mistake in the file costs no hour; what people point at is looked at too
         List<PageUrl> pointed = Decisions.of(folder.path()).decisions().stream()
@@ -49,7 +50,7 @@ final class CheckRun {
         CrawlSettings settings = options.settings(target.home(), target.local(), goOn(target, resume))
                 .withSeeds(pointed);
         if (!settings.resume()) {
-            folder.makeRoom(fresh || target.local());
+            folder.makeRoom(fresh || drop || target.local());
         }
         Optional<Path> before = settings.resume() || fresh
                 ? Optional.empty()

@@ -40,8 +40,8 @@ final class DemoCommand implements Callable<Integer> {
                         .note(main.messages().text("demo.start", target.home().toString()));
                 Set<Format> formats = Format.parse(OutputOptions.ALL);
                 PlanFiles plan = new PlanFiles(main, pack, Organisation.UNKNOWN);
-                int status =
-                        new CheckRun(main, pack, new CrawlOptions(), folder, formats, plan).run(target, false, true);
+                int status = new CheckRun(main, pack, new CrawlOptions(), folder, formats, plan)
+                        .run(target, false, true, false);
                 Path report = folder.path()
                         .resolve(Format.HTML.fileName())
                         .toAbsolutePath()

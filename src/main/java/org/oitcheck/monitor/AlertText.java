@@ -87,6 +87,14 @@ final class AlertText {
         return draft(target, "outage:" + ids(sites), "outage", get("subject.outage", sites.size()), text, sites);
     }
 
+    /** Items of many sites on one host that is down. */
+    Outbox.Draft hostOutage(long target, String host, List<Problem> items) {
+        long sites = items.stream().map(Problem::siteId).distinct().count();
+        String text = get("text.host", host) + "\n\n" + list(items) + foot();
+        return draft(
+                target, "host:" + ids(items), "outage", get("subject.host", host, items.size(), sites), text, items);
+    }
+
     /** Problems that were told before and are still there. */
     Outbox.Draft repeat(long target, List<Problem> old, String day) {
         String dedup = "repeat:" + day + ":" + ids(old);

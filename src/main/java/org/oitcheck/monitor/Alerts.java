@@ -28,6 +28,7 @@ final class Alerts {
     private final AlertTimes times;
     private final String base;
     private final Clock clock;
+    private final HostOutages hosts;
 
     Alerts(Store store, CheckDesk desk, AlertTimes times, String base, Clock clock) {
         this.store = store;
@@ -35,6 +36,7 @@ final class Alerts {
         this.times = times;
         this.base = base;
         this.clock = clock;
+        this.hosts = new HostOutages(store, times, OUTAGE_LASTS);
     }
 
     void tick() {
@@ -54,13 +56,26 @@ final class Alerts {
         List<Problem> waiting = store.problems().unannounced().stream()
                 .filter(p -> !p.muted(now))
                 .toList();
-        List<Problem> items = waiting.stream().filter(p -> !p.ofSite()).toList();
-        if (!items.isEmpty()) {
-            tell(targets, items, 0, (text, t) -> text.problems(t.id(), ofTarget(t, items)));
-        }
+        items(targets, waiting.stream().filter(p -> !p.ofSite()).toList(), now);
         List<Problem> sites = waiting.stream().filter(Problem::ofSite).toList();
         if (!sites.isEmpty()) {
             sites(targets, sites, now);
+        }
+    }
+
+    private void items(List<AlertTarget> targets, List<Problem> items, Instant now) {
+        HostOutages.Sorted sorted = hosts.sort(items, now);
+        sorted.joining()
+                .forEach((outage, problems) -> store.problems().announce(problems, outage, times.repeat(), List.of()));
+        sorted.outages()
+                .forEach((host, problems) -> tell(
+                        targets,
+                        problems,
+                        problems.get(0).id(),
+                        (text, t) -> text.hostOutage(t.id(), host, ofTarget(t, problems))));
+        List<Problem> alone = sorted.alone();
+        if (!alone.isEmpty()) {
+            tell(targets, alone, 0, (text, t) -> text.problems(t.id(), ofTarget(t, alone)));
         }
     }
 

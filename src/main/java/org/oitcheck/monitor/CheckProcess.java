@@ -55,10 +55,7 @@ final class CheckProcess {
         record Stopped() implements Outcome {}
     }
 
-    /**
-     * @param resume go on with what a worker that died left in the folder
-     */
-    static CheckProcess start(CheckSettings settings, long siteId, SiteEntry site, boolean resume) throws IOException {
+    static CheckProcess start(CheckSettings settings, long siteId, SiteEntry site, Depth depth) throws IOException {
         Path folder = settings.folder(siteId);
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve("checklist.json")); // what is there afterwards is of this check
@@ -68,7 +65,7 @@ final class CheckProcess {
         if (site.year() > 0) {
             line.addAll(List.of("--year", Integer.toString(site.year())));
         }
-        line.add(resume ? "--resume" : "--fresh");
+        line.addAll(depth.options());
         line.addAll(settings.options());
         line.add("--"); // an address is never an option
         line.add(site.url());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,10 +133,13 @@ final class CheckRunner implements AutoCloseable {
             return new CompletionHandler.OnCompleteRemove<>(); // stopped just now
         }
         CheckProcess.Outcome outcome;
+        Path folder = settings.folder(site.id());
         try {
-            CheckProcess process = CheckProcess.start(settings, site.id(), site.entry(), takenUp);
+            Depth depth = takenUp ? Depth.RESUMED : Depth.of(run.cause(), folder, site.id(), clock.instant());
+            CheckProcess process = CheckProcess.start(settings, site.id(), site.entry(), depth);
             running.put(run.id(), process);
             outcome = process.await(settings.longest(), new Teller(run.id(), address, process)::tell);
+            depth.ended(folder, outcome instanceof CheckProcess.Outcome.Done, clock.instant());
         } catch (IOException e) {
             outcome = new CheckProcess.Outcome.Failed(e.toString(), false);
         } finally {

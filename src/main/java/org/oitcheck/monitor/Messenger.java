@@ -3,12 +3,18 @@ package org.oitcheck.monitor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.oitcheck.store.AlertTarget;
 import org.oitcheck.store.Outbox;
 import org.oitcheck.store.Store;
@@ -39,6 +45,13 @@ public final class Messenger implements AutoCloseable {
     private final Store store;
     private final MailSender mail;
     private final WebhookSender webhooks;
+    /** One target that is slow must not hold up the others. */
+    private final ExecutorService senders = Executors.newFixedThreadPool(BATCH, r -> {
+        Thread t = new Thread(r, "sender");
+        t.setDaemon(true);
+        return t;
+    });
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(r -> {
         Thread t = new Thread(r, "messenger");
         t.setDaemon(true);
@@ -82,16 +95,39 @@ public final class Messenger implements AutoCloseable {
     /** Sends a few messages; returns how many were tried. A target that fails is not tried twice in a row. */
     int send() {
         List<Outbox.Message> claimed = store.outbox().claim(BATCH, LEASE);
-        Set<Long> down = new HashSet<>();
-        for (Outbox.Message m : claimed) {
-            long id = m.draft().targetId();
-            if (down.contains(id)) {
-                store.outbox().failed(m.id(), "the target does not answer", wait(m));
-            } else if (!send(m)) {
-                down.add(id);
+        Map<Long, List<Outbox.Message>> byTarget = claimed.stream()
+                .collect(Collectors.groupingBy(m -> m.draft().targetId(), LinkedHashMap::new, Collectors.toList()));
+        List<Callable<Void>> work = new ArrayList<>();
+        byTarget.values()
+                .forEach(messages -> work.add(() -> {
+                    inOrder(messages);
+                    return null;
+                }));
+        try {
+            for (Future<Void> done : senders.invokeAll(work)) {
+                done.get();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
         return claimed.size();
+    }
+
+    /** What one target gets: after the first that does not arrive the others are not tried. */
+    private void inOrder(List<Outbox.Message> messages) {
+        boolean answers = true;
+        for (Outbox.Message m : messages) {
+            if (answers) {
+                answers = send(m);
+            } else {
+                store.outbox().failed(m.id(), "the target does not answer", wait(m));
+            }
+        }
     }
 
     private boolean send(Outbox.Message m) {
@@ -128,6 +164,7 @@ public final class Messenger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         thread.shutdownNow();
+        senders.shutdownNow();
         try {
             thread.awaitTermination(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

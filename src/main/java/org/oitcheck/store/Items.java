@@ -55,13 +55,18 @@ public final class Items {
         if (siteId != 0) {
             return countReview(siteId);
         }
-        List<Long> uncounted = db.sql("select id from site where review is null and last_run <> 0")
-                .query(Long.class)
-                .list(); // stored by an older version
-        uncounted.forEach(this::recount);
-        return db.sql("select coalesce(sum(review), 0) from site")
-                .query(Integer.class)
+        int[] known = db.sql("""
+                        select coalesce(sum(review), 0), count(case when review is null and last_run <> 0 then 1 end) from site""")
+                .query((r, n) -> new int[] {r.getInt(1), r.getInt(2)})
                 .single();
+        if (known[1] == 0) {
+            return known[0];
+        }
+        db.sql("select id from site where review is null and last_run <> 0")
+                .query(Long.class)
+                .list()
+                .forEach(this::recount); // stored by an older version
+        return reviewCount(0);
     }
 
     /** Keeps the number of a site after one of its items was decided. */

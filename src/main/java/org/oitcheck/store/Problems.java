@@ -98,8 +98,15 @@ public final class Problems {
     /** The outage that is going on: its first problem, when one of its problems was confirmed after {@code since} and is not solved. */
     public Optional<Long> outage(Instant since) {
         return db.sql("""
-                        select outage from problem where outage > 0 and state = 'CONFIRMED' and confirmed_at > ?
+                        select outage from problem where outage > 0 and item = '' and state = 'CONFIRMED' and confirmed_at > ?
                         order by id desc limit 1""").param(Db.at(since)).query(Long.class).optional();
+    }
+
+    /** Items whose host is in an outage that was told: with problems that were confirmed after {@code since} and are not solved. */
+    public List<Problem> itemsOfOutages(Instant since) {
+        return db.sql("""
+                        select * from problem where outage > 0 and item <> '' and state = 'CONFIRMED' and confirmed_at > ?
+                        order by id limit 5000""").param(Db.at(since)).query(Problems::read).list();
     }
 
     /** Sites whose suspicions are due for a second look; each is handed out once in {@code again}. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.store.Store;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,10 +23,16 @@ import org.springframework.security.web.csrf.CsrfToken;
 final class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
+    /** Every page shows how many items wait for a person; a number of a moment ago will do. */
+    private static final long WAITING_NANOS = java.time.Duration.ofSeconds(5).toNanos();
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final WebSettings settings;
     private final Store store;
     private final RoleHierarchy roles;
+    private volatile @Nullable Waiting waiting;
+
+    private record Waiting(int count, long at) {}
 
     Pages(WebSettings settings, Store store, RoleHierarchy roles) {
         this.settings = settings;
@@ -76,8 +83,23 @@ final class Pages {
                 settings.openKey().isPresent(),
                 csrf == null ? "" : csrf.getToken(),
                 here(request),
-                viewer ? store.items().reviewCount(0) : 0,
+                viewer ? waiting() : 0,
                 said.isEmpty() && done != null && done.matches("[a-z]{1,20}") ? words.get(key) : said);
+    }
+
+    private int waiting() {
+        long now = System.nanoTime();
+        Waiting known = waiting;
+        if (known == null || now - known.at() > WAITING_NANOS) {
+            known = new Waiting(store.items().reviewCount(0), now);
+            waiting = known;
+        }
+        return known.count();
+    }
+
+    /** A decision was made: the number is asked for again. */
+    void recount() {
+        waiting = null;
     }
 
     private static String here(HttpServletRequest request) {

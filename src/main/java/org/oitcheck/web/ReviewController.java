@@ -73,6 +73,7 @@ class ReviewController {
                         answer == Decision.Answer.POINT ? address.orElseThrow() : "",
                         reason.strip(),
                         Audit.who());
+        pages.recount();
         audit.did(request, "decide", "site " + site + " " + item, answer.name());
         return Pages.to("/review?site=" + back + "&done=decided");
     }

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PublicController.class,
     AdminController.class,
     ApiController.class,
+    ApiExamples.class,
     ErrorPages.class
 })
 class WebApplication implements WebMvcConfigurer {

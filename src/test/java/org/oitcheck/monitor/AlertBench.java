@@ -75,11 +75,17 @@ final class AlertBench implements AutoCloseable {
 
     /** A finished check: all items FOUND but these. */
     StoredRun check(long site, Map<String, Verdict> others) {
+        return check(site, others, "");
+    }
+
+    /** The same; the others are at an address. */
+    StoredRun check(long site, Map<String, Verdict> others, String url) {
         StoredRun run = store.runs().request(site, StoredRun.Cause.SCHEDULE, "nightly");
         store.runs().start(run.id(), "w");
         List<Item> items = new ArrayList<>();
         for (String id : ITEMS) {
-            items.add(Samples.item(id, "หัวข้อ " + id, "9.1", others.getOrDefault(id, Verdict.FOUND), 0.9));
+            Item i = Samples.item(id, "หัวข้อ " + id, "9.1", others.getOrDefault(id, Verdict.FOUND), 0.9);
+            items.add(others.containsKey(id) && !url.isEmpty() ? at(i, url) : i);
         }
         Checklist checklist = Samples.of(items);
         Optional<StoredRun> before = store.runs().finish(run.id(), checklist).before();
@@ -91,6 +97,23 @@ final class AlertBench implements AutoCloseable {
         book.finished(event);
         rounds.finished(event);
         return event.run();
+    }
+
+    private static Item at(Item i, String url) {
+        return new Item(
+                i.id(),
+                i.title(),
+                i.indicator(),
+                i.sub(),
+                i.verdict(),
+                i.confidence(),
+                List.of(url),
+                i.missing(),
+                i.advice(),
+                i.gain(),
+                i.warnings(),
+                i.evidence(),
+                i.nearMisses());
     }
 
     /** A check that did not reach the site. */

@@ -149,6 +149,50 @@ class AlertsTest {
     }
 
     @Test
+    void hostOfDocumentsThatIsDownForManySitesIsOneAlert() {
+        List<Long> sites = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            sites.add(bench.site("d" + i));
+        }
+        sites.forEach(s -> bench.check(s, Map.of()));
+        Map<String, Verdict> gone = Map.of("O12", Verdict.UNREACHABLE);
+        String host = "https://files.example.com/d/";
+        for (int look = 0; look < 2; look++) {
+            sites.subList(0, 4).forEach(s -> bench.check(s, gone, host + s + ".pdf"));
+            bench.check(site, gone, "https://nongbua.go.th/own.pdf"); // on the site's own host: its own matter
+            bench.pass(LOOK);
+        }
+        bench.pass(LOOK);
+        assertThat(bench.messages())
+                .extracting(m -> m.subject())
+                .containsExactlyInAnyOrder(
+                        "O12 หัวข้อ O12 got worse (nongbua (https://nongbua.go.th/))",
+                        "Outage: files.example.com cannot be reached (4 items of 4 sites)");
+        for (int look = 0; look < 2; look++) {
+            sites.subList(4, 6).forEach(s -> bench.check(s, gone, host + s + ".pdf"));
+            bench.pass(LOOK);
+        }
+        bench.pass(Duration.ofHours(3));
+        assertThat(bench.messages()).hasSize(2); // they joined it
+        assertThat(bench.store.problems().outage(bench.clock.instant().minus(NIGHT)))
+                .as("no site is down")
+                .isEmpty();
+    }
+
+    @Test
+    void documentOnAForeignHostThatOnlyOneSiteMissesIsToldAsUsual() {
+        Map<String, Verdict> gone = Map.of("O12", Verdict.UNREACHABLE);
+        bench.check(site, gone, "https://files.example.com/a.pdf");
+        bench.check(site, gone, "https://files.example.com/a.pdf");
+        bench.pass(Duration.ofMinutes(5));
+        assertThat(bench.messages()).isEmpty(); // waits for others
+        bench.pass(LOOK);
+        assertThat(bench.messages())
+                .singleElement()
+                .satisfies(m -> assertThat(m.subject()).startsWith("O12 "));
+    }
+
+    @Test
     void ourOwnTroubleIsNoProblemOfTheSite() {
         bench.fail(site, false);
         bench.fail(site, false);

@@ -12,11 +12,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oitcheck.store.AlertTarget;
 import org.oitcheck.store.Outbox;
+import org.oitcheck.tools.Await;
 
 /** Messages arrive, once, also when the other side is down for a while. */
 class MessengerTest {
@@ -136,6 +139,49 @@ class MessengerTest {
             messenger.send();
             assertThat(hook.getAllServeEvents()).hasSize(3);
         }
+    }
+
+    @Test
+    void mailServerThatIsDownOrSlowHoldsNothingUpAndGetsEachMessageOnce() throws Exception {
+        hook.stubFor(post("/hook").willReturn(aResponse().withStatus(200)));
+        put(AlertTarget.Kind.MAIL, "it@example.go.th", "a");
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        try (Messenger messenger = messenger(port)) {
+            messenger.send(); // nobody listens
+        }
+        assertThat(newest().state()).isEqualTo(Outbox.State.WAITING);
+        assertThat(newest().trouble()).isNotBlank();
+        bench.clock.pass(Duration.ofMinutes(1));
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+                Messenger messenger = messenger(silent.getLocalPort())) {
+            put(AlertTarget.Kind.WEBHOOK, hook.url("/hook"), "b");
+            CompletableFuture<Integer> pass = CompletableFuture.supplyAsync(messenger::send);
+            Await.await(() -> !hook.getAllServeEvents().isEmpty(), "the webhook");
+            assertThat(pass).as("the mail server has not said a word yet").isNotDone();
+            assertThat(pass.get()).isEqualTo(2);
+        }
+        assertThat(bench.store.outbox().newest(10).stream().map(Outbox.Message::state))
+                .containsExactlyInAnyOrder(Outbox.State.WAITING, Outbox.State.SENT);
+        GreenMail again = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        again.start();
+        bench.clock.pass(Duration.ofMinutes(5));
+        try (Messenger messenger = messenger(again.getSmtp().getPort())) {
+            messenger.send();
+            bench.clock.pass(Duration.ofDays(3));
+            messenger.send();
+            assertThat(again.getReceivedMessages()).hasSize(1);
+        } finally {
+            again.stop();
+        }
+    }
+
+    private Messenger messenger(int port) {
+        return new Messenger(
+                bench.store,
+                MailSettings.of("smtp+plain://127.0.0.1:" + port, "", "", "oitcheck@example.go.th"),
+                EVERYWHERE,
+                bench.clock);
     }
 
     @Test

@@ -281,7 +281,11 @@ abstract class StoreContract {
         store.problems().announce(List.of(waiting), id, Duration.ofDays(7), List.of(draft, draft));
         assertThat(store.problems().unannounced()).isEmpty();
         assertThat(store.problems().outage(clock.instant().minus(Duration.ofHours(1))))
-                .contains(id);
+                .as("its host is down, not the site")
+                .isEmpty();
+        assertThat(store.problems().itemsOfOutages(clock.instant().minus(Duration.ofHours(1))))
+                .extracting(Problem::id)
+                .containsExactly(id);
         assertThat(store.problems().toRepeat(clock.instant())).isEmpty();
         clock.pass(Duration.ofDays(7));
         assertThat(store.problems().toRepeat(clock.instant())).hasSize(1);

@@ -2,6 +2,8 @@ package org.oitcheck.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
@@ -12,13 +14,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +37,7 @@ import org.oitcheck.monitor.CheckDesk;
 import org.oitcheck.store.Account;
 import org.oitcheck.store.Decision;
 import org.oitcheck.store.SiteEntry;
+import org.oitcheck.store.SiteQuery;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.StoreSettings;
 import org.oitcheck.store.StoredRun;
@@ -39,21 +48,41 @@ class SecurityTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
-    @TempDir
-    Path dir;
+    private static final WebSettings SETTINGS =
+            new WebSettings("127.0.0.1", 0, Optional.empty(), "the-code", Path.of("rules"), "1.2.3", false);
 
-    private Store store;
-    private WebServer server;
+    @TempDir
+    static Path dir;
+
+    private static Store store;
+    private static WebServer server;
+    private static final Map<String, Visitor> INSIDE = new HashMap<>();
+
     private long site;
     private long run;
 
+    /** Starting a server takes seconds: the tests share one, with an account of each role. */
+    @BeforeAll
+    static void start() {
+        store = Store.open(StoreSettings.embedded(dir.resolve("shared")));
+        for (Account.Role role : Account.Role.values()) {
+            store.accounts().put(new Account(role.name().toLowerCase(), HASH, role, true));
+        }
+        server = WebServer.start(SETTINGS, store, new CheckDesk(store));
+    }
+
+    @AfterAll
+    static void stop() {
+        INSIDE.clear();
+        server.close();
+        store.close();
+    }
+
     @BeforeEach
-    void start() {
-        store = Store.open(StoreSettings.embedded(dir));
-        server = WebServer.start(
-                new WebSettings("127.0.0.1", 0, Optional.empty(), "the-code", Path.of("rules"), "1.2.3", false),
-                store,
-                new CheckDesk(store));
+    void oneSiteWithOneRun() {
+        store.sites()
+                .list(new SiteQuery("", SiteQuery.Order.NAME, 0, 1000))
+                .forEach(s -> store.sites().remove(s.id()));
         site = store.sites().put(new SiteEntry("<b>อบต.</b>", "https://www.example.go.th/", "", "", "lao", 2566, true));
         StoredRun r = store.runs().request(site, StoredRun.Cause.PERSON, "me");
         store.runs().start(r.id(), "w");
@@ -74,25 +103,35 @@ class SecurityTest {
         run = r.id();
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
-        store.close();
-    }
-
-    private void accounts() {
-        for (Account.Role role : Account.Role.values()) {
-            store.accounts().put(new Account(role.name().toLowerCase(), HASH, role, true));
+    /** Somebody who is logged in; so few log-ins a minute are let through that the tests share them. */
+    private static Visitor inside(String name) throws Exception {
+        if (!INSIDE.containsKey(name)) {
+            INSIDE.put(name, new Visitor(server).login(name));
         }
+        return INSIDE.get(name);
     }
 
     /** A browser that keeps cookies and sends forms as they stand in pages. */
-    private final class Visitor {
+    private static final class Visitor {
+        private final WebServer at;
         private final HttpClient http =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+        Visitor(WebServer at) {
+            this.at = at;
+        }
+
+        private URI uri(String path) {
+            return SecurityTest.uri(at, path);
+        }
+
         HttpResponse<String> get(String path) throws Exception {
             return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        Stream<String> lines(String path) throws Exception {
+            return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofLines())
+                    .body();
         }
 
         HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
@@ -125,14 +164,20 @@ class SecurityTest {
         }
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+    private static URI uri(WebServer at, String path) {
+        return URI.create("http://127.0.0.1:" + at.port() + path);
     }
 
     @Test
     void firstAccountNeedsTheCodeThatTheCommandPrinted() throws Exception {
-        Visitor visitor = new Visitor();
-        Visitor other = new Visitor();
+        try (Store empty = Store.open(StoreSettings.embedded(dir.resolve("first")));
+                WebServer first = WebServer.start(SETTINGS, empty, new CheckDesk(empty))) {
+            empty.sites().put(new SiteEntry("", "https://www.example.go.th/", "", "", "lao", 2566, true));
+            firstAccount(empty, new Visitor(first), new Visitor(first));
+        }
+    }
+
+    private static void firstAccount(Store store, Visitor visitor, Visitor other) throws Exception {
         assertThat(other.get("/").headers().firstValue("Location"))
                 .hasValueSatisfying(l -> assertThat(l).endsWith("/set-up"));
         Map<String, String> wrong = Map.of("code", "guess", "username", "boss", "password", PASSWORD);
@@ -152,8 +197,7 @@ class SecurityTest {
 
     @Test
     void nothingIsShownWithoutLogIn() throws Exception {
-        accounts();
-        Visitor visitor = new Visitor();
+        Visitor visitor = new Visitor(server);
         for (String path : List.of(
                 "/", "/sites/" + site, "/runs/" + run, "/runs/" + run + "/files/checklist.json", "/review", "/admin")) {
             HttpResponse<String> answer = visitor.get(path);
@@ -172,14 +216,13 @@ class SecurityTest {
 
     @Test
     void eachRoleMayWhatItsNameSays() throws Exception {
-        accounts();
-        Visitor viewer = new Visitor().login("viewer");
+        Visitor viewer = inside("viewer");
         assertThat(viewer.get("/sites/" + site).statusCode()).isEqualTo(200);
         assertThat(viewer.get("/admin").statusCode()).isEqualTo(403);
         assertThat(viewer.submit("/", "/sites/" + site + "/check", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(viewer.submit("/", "/review/decide", Map.of()).statusCode()).isEqualTo(403);
-        Visitor reviewer = new Visitor().login("reviewer");
+        Visitor reviewer = inside("reviewer");
         assertThat(reviewer.submit("/", "/sites/" + site + "/check", Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(reviewer.submit("/", "/sites/new", Map.of("url", "a.go.th")).statusCode())
@@ -189,7 +232,7 @@ class SecurityTest {
         assertThat(reviewer.submit("/", "/schedules/new", Map.of("cron", "@daily"))
                         .statusCode())
                 .isEqualTo(403);
-        Visitor admin = new Visitor().login("admin");
+        Visitor admin = inside("admin");
         assertThat(admin.submit("/", "/sites/new", Map.of("url", "a.go.th")).statusCode())
                 .isEqualTo(303);
         assertThat(admin.submit("/", "/schedules/new", Map.of("cron", "0 1 * * *"))
@@ -202,8 +245,7 @@ class SecurityTest {
 
     @Test
     void formsOfForeignPagesAreRefused() throws Exception {
-        accounts();
-        Visitor admin = new Visitor().login("admin");
+        Visitor admin = inside("admin");
         assertThat(admin.post("/sites/" + site + "/remove", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(store.sites().site(site)).isPresent();
@@ -214,8 +256,12 @@ class SecurityTest {
 
     @Test
     void guessingPasswordsIsSlowedDown() throws Exception {
-        accounts();
-        Visitor visitor = new Visitor();
+        try (WebServer own = WebServer.start(SETTINGS, store, new CheckDesk(store))) {
+            guess(new Visitor(own));
+        }
+    }
+
+    private static void guess(Visitor visitor) throws Exception {
         String token = visitor.token("/login");
         int last = 0;
         for (int i = 0; i < 12; i++) {
@@ -230,7 +276,7 @@ class SecurityTest {
     @Test
     void inactiveAccountCannotLogIn() throws Exception {
         store.accounts().put(new Account("gone", HASH, Account.Role.ADMIN, false));
-        assertThat(new Visitor().login("gone").get("/").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(server).login("gone").get("/").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -247,8 +293,7 @@ class SecurityTest {
 
     @Test
     void pagesEscapeEverythingAndNeedNoInlineScriptOrStyle() throws Exception {
-        accounts();
-        Visitor admin = new Visitor().login("admin");
+        Visitor admin = inside("admin");
         for (String path : List.of(
                 "/", "/sites/" + site, "/runs/" + run, "/review", "/schedules", "/admin", "/sites/new", "/nothing")) {
             HttpResponse<String> answer = admin.get(path);
@@ -266,8 +311,7 @@ class SecurityTest {
 
     @Test
     void reportRunsUnderThePolicyThatAllowsExactlyItsOwnScript() throws Exception {
-        accounts();
-        HttpResponse<String> report = new Visitor().login("viewer").get("/runs/" + run + "/files/checklist.html");
+        HttpResponse<String> report = inside("viewer").get("/runs/" + run + "/files/checklist.html");
         assertThat(report.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .satisfies(p -> assertThat(p).contains("sha256-").doesNotContain("unsafe"));
@@ -276,8 +320,7 @@ class SecurityTest {
 
     @Test
     void everyReportCanBeSaved() throws Exception {
-        accounts();
-        Visitor viewer = new Visitor().login("viewer");
+        Visitor viewer = inside("viewer");
         for (String name : List.of(
                 "checklist.xlsx",
                 "checklist.docx",
@@ -300,8 +343,7 @@ class SecurityTest {
 
     @Test
     void reviewerDecidesAndTheItemLeavesTheQueue() throws Exception {
-        accounts();
-        Visitor reviewer = new Visitor().login("reviewer");
+        Visitor reviewer = inside("reviewer");
         String basis = store.items().item(site, "O34").orElseThrow().basis();
         Map<String, String> fields =
                 Map.of("site", "" + site, "item", "O34", "basis", basis, "answer", "ACCEPT", "reason", "อ่านแล้ว ครบ");
@@ -320,7 +362,6 @@ class SecurityTest {
 
     @Test
     void programsUseTheApiWithAnAccount() throws Exception {
-        accounts();
         assertThat(api("GET", "/api/v1/sites", "viewer", "").body()).contains("www.example.go.th");
         assertThat(api("GET", "/api/v1/runs/" + run + "/checklist", "viewer", "")
                         .body())
@@ -337,15 +378,66 @@ class SecurityTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(api("GET", "/api/openapi", "viewer", "").body()).contains("\"/api/v1/sites/{id}/check\"", "1.2.3");
+        everyOperationHasAnExample(api("GET", "/api/openapi", "viewer", "").body());
         assertThat(api("GET", "/actuator/prometheus", "viewer", "").body()).contains("oitcheck_sites 2.0");
         assertThat(api("GET", "/api/v1/sites", "nobody", "").statusCode()).isEqualTo(401);
+    }
+
+    /** Examples are kept by hand: what the server really answers must have the same fields. */
+    private void everyOperationHasAnExample(String description) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, String> real = Map.of(
+                "/api/v1/sites", "/api/v1/sites",
+                "/api/v1/sites/{id}", "/api/v1/sites/" + site,
+                "/api/v1/sites/{id}/runs", "/api/v1/sites/" + site + "/runs",
+                "/api/v1/sites/{id}/items", "/api/v1/sites/" + site + "/items",
+                "/api/v1/runs/{id}", "/api/v1/runs/" + run,
+                "/api/v1/review", "/api/v1/review");
+        JsonNode paths = json.readTree(description).path("paths");
+        assertThat(paths.size()).isGreaterThan(9);
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                String name = operation.getKey() + " " + path.getKey();
+                JsonNode answers = operation.getValue().path("responses");
+                assertThat(answers.has("401")).as(name).isTrue();
+                JsonNode good = answers.properties().stream()
+                        .filter(a -> a.getKey().startsWith("2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue();
+                JsonNode example = good.path("content").path("application/json").path("example");
+                assertThat(example.isContainerNode()).as(name).isTrue();
+                if (operation.getValue().has("requestBody")) {
+                    assertThat(operation.getValue().at("/requestBody/content").findValue("example"))
+                            .as(name)
+                            .isNotNull();
+                }
+                if (operation.getKey().equals("get") && real.containsKey(path.getKey())) {
+                    JsonNode now = json.readTree(
+                            api("GET", real.get(path.getKey()), "viewer", "").body());
+                    assertThat(fields(example)).as(name).isEqualTo(fields(now));
+                }
+            }
+        }
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        JsonNode one = node.isArray() ? node.get(0) : node;
+        Set<String> names = new TreeSet<>();
+        one.properties().forEach(f -> {
+            names.add(f.getKey());
+            if (f.getValue().isObject()) {
+                fields(f.getValue()).forEach(n -> names.add(f.getKey() + "." + n));
+            }
+        });
+        return names;
     }
 
     private HttpResponse<String> api(String method, String path, String user, String body) throws Exception {
         String basic = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(uri(path))
+                        HttpRequest.newBuilder(uri(server, path))
                                 .header("Authorization", "Basic " + basic)
                                 .header("Content-Type", "application/json")
                                 .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -355,28 +447,29 @@ class SecurityTest {
 
     @Test
     void liveProgressEndsWhenTheRunEnds() throws Exception {
-        accounts();
         StoredRun open = store.runs().request(site, StoredRun.Cause.PERSON, "me");
         store.runs().start(open.id(), "w");
         store.runs().progress(open.id(), "w", new org.oitcheck.store.RunProgress("crawl", 7, 3, 1));
-        Visitor viewer = new Visitor().login("viewer");
-        var answer = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
-            try {
-                return viewer.get("/runs/" + open.id() + "/events").body();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        Thread.sleep(1500); // time for at least one event before the end
-        store.runs().fail(open.id(), "w", "ล้มเหลว");
-        assertThat(answer.get(30, java.util.concurrent.TimeUnit.SECONDS))
-                .contains("\"fetched\":7", "\"state\":\"FAILED\"");
+        Visitor viewer = inside("viewer");
+        try (Stream<String> lines = viewer.lines("/runs/" + open.id() + "/events")) {
+            Iterator<String> line = lines.iterator();
+            assertThat(until(line, "\"fetched\":7")).contains("\"state\":\"RUNNING\"");
+            store.runs().fail(open.id(), "w", "ล้มเหลว");
+            assertThat(until(line, "FAILED")).contains("\"state\":\"FAILED\"");
+        }
+    }
+
+    private static String until(Iterator<String> lines, String part) {
+        String line = lines.next();
+        while (!line.contains(part)) {
+            line = lines.next();
+        }
+        return line;
     }
 
     @Test
     void englishIsKeptOnceChosen() throws Exception {
-        accounts();
-        Visitor visitor = new Visitor();
+        Visitor visitor = new Visitor(server);
         assertThat(visitor.get("/login").body()).contains("เข้าสู่ระบบ");
         assertThat(visitor.get("/login?lang=en").body()).contains("Log in");
         assertThat(visitor.get("/login").body()).contains("Log in");

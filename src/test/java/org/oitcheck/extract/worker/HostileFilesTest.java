@@ -29,7 +29,7 @@ class HostileFilesTest {
             + "<!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY f '&e;&e;&e;&e;&e;&e;&e;&e;'><!ENTITY g '&f;&f;&f;&f;&f;&f;&f;&f;'>]>"
             + "<w:document xmlns:w='urn:w'><w:p><w:t>&g;</w:t></w:p></w:document>";
 
-    private static final Duration PER_FILE = Duration.ofSeconds(10);
+    private static final Duration PER_FILE = Duration.ofSeconds(8);
 
     @TempDir
     static Path temp;

@@ -45,7 +45,7 @@ class WorkerPoolTest {
 
     @Test
     void aFileThatFillsTheHeapCostsItselfAloneAndTheNextIsRead() {
-        try (WorkerPool pool = pool(1, Duration.ofMinutes(5))) {
+        try (WorkerPool pool = pool(1, Duration.ofSeconds(15))) {
             Unreadable bomb = (Unreadable) pool.read(Bombs.pdfWithHugeStream(200_000_000), "application/pdf", false);
 
             assertThat(bomb.reason()).isIn(Reason.TOO_BIG, Reason.TIMEOUT);
