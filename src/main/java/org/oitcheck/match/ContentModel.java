@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,17 +25,41 @@ final class ContentModel {
     private static final int TEXT = 0x85EBCA6B;
 
     private final List<String> items;
-    private final float[] idf;
-    /** Log probability by group of letters (row) and item (column). */
-    private final float[] logs;
-
     private final Map<String, Integer> examples;
+    private final float[] idf;
+    /** Log probability of a group that no example of the item holds, by item. */
+    private final double[] absent;
+    /** Where the entries of each group begin: most groups are held by the examples of few items. */
+    private final int[] begin;
+    /** Item of each entry. */
+    private final short[] column;
+    /** By how much the log probability is above that of an absent group, by entry. */
+    private final float[] gain;
 
-    private ContentModel(List<String> items, Map<String, Integer> examples, float[] idf, float[] logs) {
+    private ContentModel(List<String> items, Map<String, Integer> examples, float[] idf, double[] sums, double[] totals) {
         this.items = items;
         this.examples = examples;
         this.idf = idf;
-        this.logs = logs;
+        int n = items.size();
+        double floor = Math.log(SMOOTHING);
+        absent = new double[n];
+        Arrays.setAll(absent, c -> floor - Math.log(totals[c] + SMOOTHING * SIZE));
+        begin = new int[SIZE + 1];
+        for (int i = 0; i < sums.length; i++) {
+            begin[i / n + 1] += sums[i] > 0 ? 1 : 0;
+        }
+        for (int f = 0; f < SIZE; f++) {
+            begin[f + 1] += begin[f];
+        }
+        column = new short[begin[SIZE]];
+        gain = new float[begin[SIZE]];
+        int entry = 0;
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] > 0) {
+                column[entry] = (short) (i % n);
+                gain[entry++] = (float) (Math.log(sums[i] + SMOOTHING) - floor);
+            }
+        }
     }
 
     /** Groups of letters of a text with their weights. */
@@ -94,14 +119,7 @@ final class ContentModel {
                 totals[c] += g.weight()[k];
             }
         }
-        float[] logs = new float[SIZE * n];
-        for (int c = 0; c < n; c++) {
-            double all = Math.log(totals[c] + SMOOTHING * SIZE);
-            for (int f = 0; f < SIZE; f++) {
-                logs[f * n + c] = (float) (Math.log(sums[f * n + c] + SMOOTHING) - all);
-            }
-        }
-        return new ContentModel(items, Map.copyOf(columns), idf, logs);
+        return new ContentModel(items, Map.copyOf(columns), idf, sums, totals);
     }
 
     /** Number of examples of an item that it was trained on. */
@@ -114,12 +132,17 @@ final class ContentModel {
         Grams g = weighted(raw(title, text), idf);
         int n = items.size();
         double[] score = new double[n];
+        double all = 0;
         for (int k = 0; k < g.at().length; k++) {
-            int row = g.at()[k] * n;
             float w = g.weight()[k];
-            for (int c = 0; c < n; c++) {
-                score[c] += w * logs[row + c];
+            all += w;
+            int end = begin[g.at()[k] + 1];
+            for (int e = begin[g.at()[k]]; e < end; e++) {
+                score[column[e]] += w * gain[e];
             }
+        }
+        for (int c = 0; c < n; c++) {
+            score[c] += all * absent[c];
         }
         double max = Arrays.stream(score).max().orElse(0);
         double sum = 0;
@@ -130,56 +153,53 @@ final class ContentModel {
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Double.compare(score[b], score[a]));
-        double all = sum;
+        double total = sum;
         return new Likeness(
                 Arrays.stream(order).map(items::get).toList(),
-                Arrays.stream(order).mapToDouble(c -> score[c] / all).toArray());
+                Arrays.stream(order).mapToDouble(c -> score[c] / total).toArray());
     }
 
-    /** Groups of both fields with their counts; the fields' groups do not mix. */
+    /** Groups of both fields in ascending order with their counts; the fields' groups do not mix. */
     private static Grams raw(String title, String text) {
-        int[] t = grams(title, TITLE);
-        int[] b = grams(text, TEXT);
-        int[] all = Arrays.copyOf(t, t.length + b.length);
-        System.arraycopy(b, 0, all, t.length, b.length);
-        Arrays.sort(all);
-        int[] at = new int[all.length];
-        float[] count = new float[all.length];
+        char[] counts = new char[SIZE];
+        BitSet held = new BitSet(SIZE);
+        count(title, TITLE, counts, held);
+        count(text, TEXT, counts, held);
+        int[] at = new int[held.cardinality()];
+        float[] count = new float[at.length];
         int size = 0;
-        for (int g : all) {
-            if (size > 0 && at[size - 1] == g) {
-                count[size - 1]++;
-            } else {
-                at[size] = g;
-                count[size++] = 1;
-            }
+        for (int g = held.nextSetBit(0); g >= 0; g = held.nextSetBit(g + 1)) {
+            at[size] = g;
+            count[size++] = counts[g];
         }
-        return new Grams(Arrays.copyOf(at, size), Arrays.copyOf(count, size));
+        return new Grams(at, count);
     }
 
     /** The field is kept in the lowest bit, so that both can be brought to length one by themselves. */
-    private static int[] grams(String text, int field) {
-        String dense = SearchText.of(text.length() > LETTERS ? text.substring(0, LETTERS) : text)
-                .dense();
-        StringBuilder letters = new StringBuilder(dense.length());
-        for (int i = 0; i < dense.length(); i++) {
-            char c = dense.charAt(i);
+    private static void count(String text, int field, char[] counts, BitSet held) {
+        char[] letters = SearchText.of(text.length() > LETTERS ? text.substring(0, LETTERS) : text)
+                .dense()
+                .toCharArray();
+        int n = 0;
+        for (char c : letters) {
             boolean digit = Character.isDigit(c);
-            if (!digit || letters.isEmpty() || letters.charAt(letters.length() - 1) != '0') {
-                letters.append(digit ? '0' : c);
+            if (!digit || n == 0 || letters[n - 1] != '0') {
+                letters[n++] = digit ? '0' : c;
             }
         }
-        int n = letters.length();
-        int[] out = new int[Math.max(0, n - 2) + Math.max(0, n - 3)];
-        int size = 0;
         for (int i = 0; i + 3 <= n; i++) {
-            int h = (letters.charAt(i) * 31 + letters.charAt(i + 1)) * 31 + letters.charAt(i + 2);
-            out[size++] = place(h, field);
+            int h = (letters[i] * 31 + letters[i + 1]) * 31 + letters[i + 2];
+            add(place(h, field), counts, held);
             if (i + 4 <= n) {
-                out[size++] = place(h * 31 + letters.charAt(i + 3) + 0x5bd1, field);
+                add(place(h * 31 + letters[i + 3] + 0x5bd1, field), counts, held);
             }
         }
-        return out;
+    }
+
+    private static void add(int gram, char[] counts, BitSet held) {
+        if (counts[gram]++ == 0) {
+            held.set(gram);
+        }
     }
 
     private static int place(int hash, int field) {

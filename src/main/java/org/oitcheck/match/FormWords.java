@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,13 @@ final class FormWords {
     /** A counted thing is information whatever words stand around it. */
     private static final Pattern COUNTED = Pattern.compile("\\d\\s*(?:เรื่อง|ราย|คน|ครั้ง|บาท|โครงการ|อัตรา)");
 
+    /** Bits of the filter before {@link #runs}; nearly all runs of a text are no run of the form. */
+    private static final int FILTER = 1 << 18;
+    /** What the letter that leaves a run is worth in the hash of the run, {@code 31} to the power {@value #RUN}. */
+    private static final int LEAVING = power();
+
     private final Set<String> runs = new HashSet<>();
+    private final BitSet hashes = new BitSet(FILTER);
 
     FormWords(RulePack pack) {
         for (Rule rule : pack.rules()) {
@@ -48,7 +55,9 @@ final class FormWords {
     private void learn(String text) {
         String dense = SearchText.of(text).dense();
         for (int i = 0; i + RUN <= dense.length(); i++) {
-            runs.add(dense.substring(i, i + RUN));
+            String run = dense.substring(i, i + RUN);
+            runs.add(run);
+            hashes.set(slot(run.hashCode()));
         }
     }
 
@@ -79,18 +88,37 @@ final class FormWords {
     boolean speaks(String text) {
         String dense = SearchText.of(text.length() > 600 ? text.substring(0, 600) : text)
                 .dense();
-        if (dense.length() < SHORTEST
-                || COUNTED.matcher(ThaiNormaliser.normaliseText(text)).find()) {
-            return false;
-        }
+        return dense.length() >= SHORTEST
+                && covered(dense) >= MOSTLY * dense.length()
+                && !COUNTED.matcher(ThaiNormaliser.normaliseText(text)).find();
+    }
+
+    /** Number of letters that lie in runs of the form. */
+    private int covered(String dense) {
+        char[] letters = dense.toCharArray();
         int covered = 0;
         int until = 0;
-        for (int i = 0; i + RUN <= dense.length(); i++) {
-            if (runs.contains(dense.substring(i, i + RUN))) {
-                covered += i + RUN - Math.max(i, until);
-                until = i + RUN;
+        int hash = 0; // of the last RUN letters, as String counts it
+        for (int end = 1; end <= letters.length; end++) {
+            hash = 31 * hash + letters[end - 1] - (end > RUN ? LEAVING * letters[end - 1 - RUN] : 0);
+            int start = end - RUN;
+            if (start >= 0 && hashes.get(slot(hash)) && runs.contains(dense.substring(start, end))) {
+                covered += end - Math.max(start, until);
+                until = end;
             }
         }
-        return covered >= MOSTLY * dense.length();
+        return covered;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ hash >>> 14) & FILTER - 1;
+    }
+
+    private static int power() {
+        int power = 1;
+        for (int i = 0; i < RUN; i++) {
+            power *= 31;
+        }
+        return power;
     }
 }

@@ -15,6 +15,7 @@ final class GenericWords {
             "^[\\s\\p{Punct}]*(?:ประจำ|ปี|พ\\.?ศ\\.?|งบประมาณ|ปีงบประมาณ|เดือน|รอบ|ไตรมาส|ไตรมาสที่|ครั้งที่|ฉบับที่|หน้า|ที่|แรก|ถึง|เดือนแรก|\\d|[\\s\\p{Punct}]"
                     + "|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?"
                     + "|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)+$");
+    private static final Pattern NUMBER = Pattern.compile("(?:o|oit|ข้อ|ข้อที่)?[\\s.:-]*\\d{1,3}[.)]?");
 
     private GenericWords() {}
 
@@ -24,6 +25,6 @@ final class GenericWords {
                 || n.length() < 60 && GENERIC.matcher(n).matches()
                 || FILE_NAME.matcher(n).matches()
                 || n.length() < 80 && DATE_ONLY.matcher(n).matches()
-                || n.matches("(?:o|oit|ข้อ|ข้อที่)?[\\s.:-]*\\d{1,3}[.)]?");
+                || NUMBER.matcher(n).matches();
     }
 }

@@ -114,12 +114,10 @@ final class Identifier {
 
     /** A title may name one item with the words of another; then the content decides between the two. */
     private Candidate doubted(Candidate c, Signs s, Collection<Signs> all) {
-        if (!resemblance.knows(s.rule)) {
-            return c;
-        }
         for (Signs other : all) {
             if (other.overshadowed
                     && !other.ownName
+                    && resemblance.knows(s.rule) // trains the model, so after what is cheap
                     && resemblance.closest(c.unit(), other.rule)
                     && resemblance.of(c.unit()).share(other.rule.id().value()) >= SURE) {
                 return new Candidate(

@@ -22,6 +22,7 @@ public final class RuleTester {
     private final NameMatcher names;
     private final YearJudge years;
     private final ItemJudge judge;
+    private final Identifier identifier;
     private final UnaryOperator<String> reading;
 
     public RuleTester(RulePack pack) {
@@ -34,6 +35,7 @@ public final class RuleTester {
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
         this.judge = new ItemJudge(u -> true, years, new ComponentJudge(new Checks(years)));
+        this.identifier = new Identifier(names, Agencies.of("", List.of()), new Resemblance(pack));
     }
 
     /**
@@ -80,8 +82,7 @@ public final class RuleTester {
         String expect = c.expect().isEmpty() ? (positive ? "FOUND" : "MISSING") : c.expect();
         String actual = "MISSING";
         List<String> missing = List.of();
-        Map<Rule, Candidate> candidates =
-                new Identifier(names, Agencies.of("", List.of()), new Resemblance(names.pack())).identify(document(c));
+        Map<Rule, Candidate> candidates = identifier.identify(document(c));
         Candidate own = candidates.get(rule);
         if (own != null) {
             List<Judged> judged = judge.judge(rule, List.of(own));

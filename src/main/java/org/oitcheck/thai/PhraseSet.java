@@ -23,7 +23,7 @@ public final class PhraseSet {
     private final char[] symbols = new char[Character.MAX_VALUE + 1];
 
     private final int letters;
-    /** Place of the next state's row by place of a state's row and symbol. */
+    /** Place of the next state's row by place of a state's row and symbol; its complement where words end. */
     private final int[] next;
     /** By state: the needs that words ending there meet. The first need of a phrase has the number of the phrase. */
     private final int[][] met;
@@ -128,8 +128,12 @@ public final class PhraseSet {
 
         int[] next() {
             int[] next = new int[states.size() * letters];
-            for (int i = 0; i < next.length; i++) {
-                next[i] = states.get(i / letters)[i % letters] * letters;
+            int i = 0;
+            for (int[] row : states) {
+                for (int state : row) {
+                    int place = state * letters;
+                    next[i++] = ends.get(state).isEmpty() ? place : ~place;
+                }
             }
             return next;
         }
@@ -146,7 +150,8 @@ public final class PhraseSet {
         for (char c : text.dense().toCharArray()) {
             char symbol = symbols[c];
             at = symbol == 0 ? 0 : next[at + symbol];
-            if (at != 0) {
+            if (at < 0) {
+                at = ~at;
                 for (int need : met[at / letters]) {
                     found.set(need);
                 }

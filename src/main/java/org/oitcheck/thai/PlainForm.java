@@ -10,6 +10,13 @@ import java.util.Arrays;
 final class PlainForm {
     private static final int[] NONE = {};
 
+    private static final byte ORDINARY = 0;
+    private static final byte BLANK = 1;
+    private static final byte MARK = 2;
+    private static final byte OTHER = 3;
+    /** What each character of a normal form is to this one: looked up, since all text passes here many times. */
+    private static final byte[] KINDS = kinds();
+
     private final char[] chars;
     private final int[] origins;
     private int length;
@@ -29,12 +36,14 @@ final class PlainForm {
         char[] in = source.toCharArray();
         for (int i = 0; i < in.length; i++) {
             char c = CharacterForms.form(in[i]);
-            if (c == ' ' || c == '\n') {
+            byte kind = KINDS[c];
+            if (kind == ORDINARY && blank < 0) {
+                write(c, i);
+            } else if (kind == BLANK) {
                 blank = blank < 0 ? i : blank;
                 line |= c == '\n';
             } else if (c != CharacterForms.DROPPED) {
-                boolean mark = c >= ThaiLetters.MAI_HAN_AKAT && c <= ThaiLetters.YAMAKKAN;
-                if (mark && broken(c) || c == '5' && blank >= 0 && last(1) == '2') {
+                if (kind == MARK && broken(c) || c == '5' && blank >= 0 && last(1) == '2') {
                     return false;
                 }
                 if (blank >= 0) {
@@ -81,6 +90,15 @@ final class PlainForm {
         boolean inOrder = ThaiLetters.isTopMark(c) && !ThaiLetters.isTopMark(before) && before != ThaiLetters.SARA_AM
                 || c == ThaiLetters.SARA_AM && ThaiLetters.isTopMark(before);
         return !(second && inOrder && before != ThaiLetters.NIKHAHIT);
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        kinds[' '] = BLANK;
+        kinds['\n'] = BLANK;
+        kinds[CharacterForms.DROPPED] = OTHER;
+        Arrays.fill(kinds, ThaiLetters.MAI_HAN_AKAT, ThaiLetters.YAMAKKAN + 1, MARK);
+        return kinds;
     }
 
     private static boolean inCluster(char c) {

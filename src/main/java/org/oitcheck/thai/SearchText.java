@@ -42,9 +42,9 @@ public final class SearchText {
     private static char[] table() {
         char[] dense = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < dense.length; c++) {
-            String folded = ThaiFold.fold(String.valueOf((char) c)).text();
-            if (!folded.isEmpty() && kept(folded.charAt(0))) {
-                dense[c] = folded.charAt(0);
+            char folded = ThaiFold.fold((char) c);
+            if (kept(folded)) {
+                dense[c] = folded;
             }
         }
         return dense;

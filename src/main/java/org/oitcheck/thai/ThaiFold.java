@@ -28,6 +28,11 @@ public final class ThaiFold {
         return new Folded(new String(out, 0, n), Arrays.copyOf(offsets, n + 1));
     }
 
+    /** What one character of a normal form is folded to; NUL when it is dropped. */
+    static char fold(char c) {
+        return isDropped(c) ? 0 : folded(c);
+    }
+
     private static boolean isDropped(char c) {
         return c == ThaiLetters.PHINTHU || c >= ThaiLetters.MAITAIKHU && c <= ThaiLetters.YAMAKKAN;
     }

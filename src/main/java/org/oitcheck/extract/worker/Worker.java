@@ -41,6 +41,8 @@ final class Worker {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
+                // nobody reads what the libraries would log, and damaged files make them log much
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dfile.encoding=UTF-8",
                 "-Dpdfbox.fontcache=" + tempDir.toAbsolutePath(),
                 "-Djava.io.tmpdir=" + tempDir.toAbsolutePath(),
