@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 
 /**
@@ -16,6 +19,7 @@ import org.oitcheck.snapshot.FetchFailure.Cause;
  */
 record PageKind(Cause cause, String detail) {
     private static final int LITTLE_TEXT = 800;
+    private static final Evaluator PASSWORD = Selector.evaluatorOf("input[type=password]");
 
     private static final List<String> WALL_MARKS = List.of(
             "cf-challenge",
@@ -145,7 +149,7 @@ record PageKind(Cause cause, String detail) {
                 || host.equals("login.live.com")) {
             return Optional.of(new PageKind(Cause.LOGIN, "asks for a log-in at " + host));
         }
-        if (dom.selectFirst("input[type=password]") == null) {
+        if (dom.selectFirst(PASSWORD) == null) {
             return Optional.empty();
         }
         String path = answer.finalUrl().path().toLowerCase(Locale.ROOT);
@@ -164,10 +168,11 @@ record PageKind(Cause cause, String detail) {
     /** Beginning of the visible text, enough to tell a short page from a long one. */
     private static String textStart(Element body) {
         StringBuilder text = new StringBuilder();
-        body.traverse((node, depth) -> {
-            if (text.length() <= LITTLE_TEXT && node instanceof org.jsoup.nodes.TextNode t) {
+        body.filter((node, depth) -> {
+            if (node instanceof org.jsoup.nodes.TextNode t) {
                 text.append(t.text().strip()).append(' ');
             }
+            return text.length() > LITTLE_TEXT ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
         return text.toString().strip().toLowerCase(Locale.ROOT);
     }

@@ -7,8 +7,8 @@ final class Texts {
     /** Characters that are not white space. */
     static int inkLength(String text) {
         int n = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
+        for (char c : text.toCharArray()) {
+            if (!isSpace(c)) {
                 n++;
             }
         }
@@ -17,24 +17,27 @@ final class Texts {
 
     /** Runs of white space to one space, none at the ends; zero-width characters are left to the normaliser. */
     static String collapse(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] chars = text.toString().toCharArray();
+        int n = 0;
         boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : chars) {
             if (isSpace(c)) {
                 space = true;
             } else {
-                if (space && out.length() > 0) {
-                    out.append(' ');
+                if (space && n > 0) {
+                    chars[n++] = ' ';
                 }
                 space = false;
-                out.append(c);
+                chars[n++] = c;
             }
         }
-        return out.toString();
+        return new String(chars, 0, n);
     }
 
     static boolean isSpace(char c) {
+        if (c >= '\u00a1' && c < '\u2000') {
+            return false; // Thai among others
+        }
         return c <= ' '
                 || c == '\u00a0'
                 || c == '\u3000'

@@ -15,7 +15,6 @@ import org.jsoup.nodes.TextNode;
 final class HeadingFinder {
     private static final int MAX_TEXT = 200;
     private static final int MAX_NODES = 60;
-    private static final Pattern H = Pattern.compile("h[1-6]");
     private static final Set<String> TAGS = Set.of("caption", "summary", "legend", "dt");
     private static final Set<String> BOLD = Set.of("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "center", "tr");
@@ -40,7 +39,7 @@ final class HeadingFinder {
     /** The heading that an element is; empty when it is none, or has no text or far too much. */
     Optional<Heading> of(Element element) {
         String tag = element.normalName();
-        int level = H.matcher(tag).matches() ? tag.charAt(1) - '0' : Headings.LOOSE;
+        int level = isHeading(tag) ? tag.charAt(1) - '0' : Headings.LOOSE;
         boolean heading = level < Headings.LOOSE
                 || TAGS.contains(tag)
                 || titleClass(element, tag)
@@ -53,6 +52,10 @@ final class HeadingFinder {
         String text = VisibleText.of(element, MAX_TEXT + 1);
         boolean tooLong = text.length() > MAX_TEXT && level == Headings.LOOSE;
         return text.length() < 2 || tooLong ? Optional.empty() : Optional.of(new Heading(level, cut(text)));
+    }
+
+    private static boolean isHeading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
     private static String cut(String text) {

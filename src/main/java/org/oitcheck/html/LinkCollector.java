@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -130,11 +131,25 @@ final class LinkCollector implements NodeVisitor {
             }
             default -> hidden(element);
         }
-        for (String handler : HANDLERS) {
-            if (element.hasAttr(handler)) {
-                scripts(element, ScriptTargets.ofHandler(element.attr(handler)));
+        if (begins(element, "on")) {
+            for (String handler : HANDLERS) {
+                if (element.hasAttr(handler)) {
+                    scripts(element, ScriptTargets.ofHandler(element.attr(handler)));
+                }
             }
         }
+    }
+
+    /** Whether the name of an attribute begins so; hardly any element has one of many that are asked for. */
+    private static boolean begins(Element element, String prefix) {
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                if (attribute.getKey().regionMatches(true, 0, prefix, 0, prefix.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void anchor(Element element) {
@@ -197,7 +212,7 @@ final class LinkCollector implements NodeVisitor {
     }
 
     private void hidden(Element element) {
-        if (element.attributesSize() == 0 || WIDGET.matcher(element.className()).find()) {
+        if (!begins(element, "data-") && !begins(element, "routerlink") || WIDGET.matcher(element.className()).find()) {
             return;
         }
         for (String attribute : HIDDEN) {

@@ -124,8 +124,7 @@ final class PageStats {
 
         private int visible(String text) {
             int count = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
+            for (char c : text.toCharArray()) {
                 count += c > ' ' && c != '\u00A0' ? 1 : 0;
             }
             return count;

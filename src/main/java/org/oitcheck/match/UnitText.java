@@ -1,6 +1,6 @@
 package org.oitcheck.match;
 
-import java.util.ArrayList;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
 import org.oitcheck.checklist.Recognised;
@@ -31,7 +31,9 @@ final class UnitText {
     private final boolean complete;
     private final boolean taken;
     private final PhraseSet words;
-    private volatile List<SearchText> prepared = List.of();
+    /** Given up when memory is short: a large site has much text. */
+    private volatile SoftReference<List<SearchText>> prepared = new SoftReference<>(List.of());
+
     private volatile List<PhraseSet.Possible> possible = List.of();
     private volatile Optional<List<YearMention>> opening = Optional.empty();
     private volatile List<List<YearMention>> years = List.of();
@@ -154,31 +156,22 @@ final class UnitText {
         return ThaiNormaliser.normaliseText(parts.get(part).text());
     }
 
-    /** Which phrases of the rules each part may hold. Does not keep the form for search, which would fill the memory on a large site. */
+    /** Which phrases of the rules each part may hold. */
     List<PhraseSet.Possible> possible() {
         List<PhraseSet.Possible> known = possible;
         if (known.size() != parts.size()) {
-            List<SearchText> texts = prepared;
-            List<PhraseSet.Possible> made = new ArrayList<>(parts.size());
-            for (int i = 0; i < parts.size(); i++) {
-                made.add(words.possible(
-                        texts.isEmpty() ? SearchText.of(parts.get(i).text()) : texts.get(i)));
-            }
-            possible = known = List.copyOf(made);
+            possible = known = search().stream().map(words::possible).toList();
         }
         return known;
     }
 
     private List<SearchText> search() {
-        List<SearchText> s = prepared;
-        if (s.size() != parts.size()) {
-            List<SearchText> made = new ArrayList<>(parts.size());
-            for (Extraction.Part p : parts) {
-                made.add(SearchText.of(p.text()));
-            }
-            prepared = s = List.copyOf(made);
+        List<SearchText> texts = prepared.get();
+        if (texts == null || texts.size() != parts.size()) {
+            texts = parts.stream().map(p -> SearchText.of(p.text())).toList();
+            prepared = new SoftReference<>(texts);
         }
-        return s;
+        return texts;
     }
 
     /** First place of a phrase, one that was read surely before others. */

@@ -1,5 +1,8 @@
 package org.oitcheck.thai;
 
+import java.lang.ref.SoftReference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text prepared for phrase search: normal form, folded (lost and moved marks do not count) and dense (only letters, digits and
  * {@code &}; blanks, line ends and punctuation do not count), with the way back to the original for quotes. Immutable.
@@ -10,6 +13,7 @@ public final class SearchText {
 
     private final String original;
     private final String dense;
+    private volatile @Nullable SoftReference<Way> known;
 
     private SearchText(String original, String dense) {
         this.original = original;
@@ -76,8 +80,18 @@ public final class SearchText {
         return way.source.quoteWithContext(start, end, context);
     }
 
-    /** The way back to the original; made anew at each call, since hardly any text needs it. */
+    /** The way back to the original; hardly any text needs it, and what does needs it for many rules. */
     public Way way() {
+        SoftReference<Way> kept = known;
+        Way way = kept == null ? null : kept.get();
+        if (way == null) {
+            way = made();
+            known = new SoftReference<>(way);
+        }
+        return way;
+    }
+
+    private Way made() {
         Normalised source = ThaiNormaliser.normalise(original);
         int[] offsets = new int[dense.length() + 1];
         int n = 0;

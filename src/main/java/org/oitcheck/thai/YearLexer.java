@@ -36,6 +36,9 @@ final class YearLexer {
         if (YearNumbers.isDigit(c)) {
             return add(YearNumbers.at(text, i));
         }
+        if (ThaiLetters.isThai(c) && !YearWords.mayBegin(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+            return other(i, i + 1);
+        }
         Optional<YearToken> item = c == 'o' ? item(i) : Optional.empty();
         if (item.isPresent()) {
             return add(item.get());

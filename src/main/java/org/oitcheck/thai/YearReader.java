@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.thai.YearMention.Kind;
 
 /**
@@ -18,7 +19,9 @@ public final class YearReader {
 
     private final String text;
     private final List<YearToken> tokens;
-    private final List<Matcher> matchers;
+    private final String shapes;
+    /** By rule; most rules begin nowhere in a text. */
+    private final @Nullable Matcher[] matchers = new Matcher[YearRules.ALL.size()];
     private final YearLaws laws;
     private final List<YearMention> mentions = new ArrayList<>();
     private int afterLast;
@@ -29,9 +32,7 @@ public final class YearReader {
         NoYears.strike(text, tokens);
         StringBuilder shape = new StringBuilder(tokens.size());
         tokens.forEach(token -> shape.append(token.sign().letter));
-        String shapes = shape.toString();
-        matchers =
-                YearRules.ALL.stream().map(rule -> rule.shape().matcher(shapes)).toList();
+        shapes = shape.toString();
         laws = new YearLaws(tokens);
     }
 
@@ -62,7 +63,7 @@ public final class YearReader {
         Optional<YearMention> best = Optional.empty();
         int bestEnd = i;
         for (int r : YearRules.beginningWith(tokens.get(i).sign())) {
-            Matcher matcher = matchers.get(r).region(i, tokens.size());
+            Matcher matcher = matcher(r).region(i, tokens.size());
             if (matcher.lookingAt() && matcher.end() > bestEnd) {
                 Optional<YearMention> read = YearRules.ALL.get(r).reading().apply(new YearMatch(text, tokens, matcher));
                 if (read.isPresent()) {
@@ -76,6 +77,15 @@ public final class YearReader {
         }
         add(best.get(), i, bestEnd);
         return bestEnd;
+    }
+
+    private Matcher matcher(int rule) {
+        Matcher known = matchers[rule];
+        if (known == null) {
+            known = YearRules.ALL.get(rule).shape().matcher(shapes);
+            matchers[rule] = known;
+        }
+        return known;
     }
 
     private void add(YearMention mention, int index, int end) {

@@ -54,6 +54,13 @@ final class YearWords {
         return Optional.empty();
     }
 
+    /** Whether some word begins with these two characters. */
+    static boolean mayBegin(char first, char second) {
+        char c = folded(first);
+        Word[][] bySecond = c < FIRST_CHARS ? WORDS[c] : null;
+        return bySecond != null && bySecond[second(second)].length > 0;
+    }
+
     /** Classes of second chars: each Thai letter its own, all others together. */
     private static int second(char c) {
         int thai = folded(c) - '\u0E00';
