@@ -22,6 +22,7 @@ RUN apt-get update \
     && mkdir /out /data \
     && chown 10001 /out /data
 COPY --from=build /src/target/dist /opt/oitcheck
+RUN /opt/oitcheck/bin/oitcheck-archive
 USER 10001
 WORKDIR /out
 VOLUME ["/out", "/data"]

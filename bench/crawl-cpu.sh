@@ -16,6 +16,8 @@ export LC_ALL=C.UTF-8
 if [ -z "${BENCH_NO_BUILD:-}" ]; then
     (cd "$root" && mvn -q -B -DskipTests package) >&2
 fi
+# as ./oitcheck makes it after building
+[ -f "$dist/oitcheck.jsa" ] || "$dist/bin/oitcheck-archive" >&2
 
 work=${BENCH_KEEP:-$(mktemp -d)}
 mkdir -p "$work"

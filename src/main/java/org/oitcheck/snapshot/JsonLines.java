@@ -2,15 +2,12 @@ package org.oitcheck.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,15 +108,16 @@ final class JsonLines implements Closeable {
             return;
         }
         int number = 0;
-        try (BufferedReader lines = open(file)) {
-            String line = nextLine(lines);
-            while (!line.isEmpty()) {
+        try (InputStream in = open(file)) {
+            Lines lines = new Lines(in);
+            byte[] line = lines.next();
+            while (line.length > 0) {
                 number++;
-                String next = nextLine(lines);
+                byte[] next = lines.next();
                 try {
                     each.accept(SnapshotJson.mapper().readValue(line, type));
                 } catch (JsonProcessingException e) {
-                    if (!next.isEmpty()) {
+                    if (next.length > 0) {
                         throw SnapshotException.damaged(file, "line " + number + ": " + e.getOriginalMessage());
                     }
                 }
@@ -130,22 +128,50 @@ final class JsonLines implements Closeable {
         }
     }
 
-    /** The next line, empty at the end; the end may be the middle of a torn gzip member. */
-    private static String nextLine(BufferedReader lines) throws IOException {
-        try {
-            String line = lines.readLine();
-            return line == null ? "" : line;
-        } catch (EOFException torn) {
-            return "";
+    /** Bytes of the lines one after the other: the JSON parser decodes them faster than a reader does. */
+    private static final class Lines {
+        private final InputStream in;
+        private final byte[] buffer = new byte[BUFFER];
+        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        private int at;
+        private int end;
+
+        Lines(InputStream in) {
+            this.in = in;
+        }
+
+        /** The next line, empty at the end; the end may be the middle of a torn gzip member. */
+        byte[] next() throws IOException {
+            line.reset();
+            try {
+                while (at < end || fill()) {
+                    int stop = at;
+                    while (stop < end && buffer[stop] != '\n') {
+                        stop++;
+                    }
+                    line.write(buffer, at, stop - at);
+                    at = stop;
+                    if (stop < end) {
+                        at++;
+                        break;
+                    }
+                }
+                return line.toByteArray();
+            } catch (EOFException torn) {
+                return new byte[0];
+            }
+        }
+
+        private boolean fill() throws IOException {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+            return end > 0;
         }
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    private static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        if (zipped(file) && Files.size(file) > 0) {
-            in = new GZIPInputStream(in, BUFFER);
-        }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER);
+        return zipped(file) && Files.size(file) > 0 ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     /** Links repeat so much that the fastest level makes them small enough. */

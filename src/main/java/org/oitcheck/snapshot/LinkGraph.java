@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Links by source and by target, and the shortest click paths from the home page over own pages. */
 final class LinkGraph {
@@ -25,17 +26,41 @@ final class LinkGraph {
 
     private final AddressBook names;
     private final Map<PageUrl, List<Link>> from;
-    private final Map<PageUrl, List<Link>> to = new HashMap<>();
     private final PageUrl home;
-    private final Map<PageUrl, Link> wayIn;
+    private volatile @Nullable Targets targets;
+
+    /**
+     * What is known of the targets of links; made when first asked, since a run that is only compared with needs none of it.
+     *
+     * @param to    links by the key of their target
+     * @param wayIn last link of the shortest way to a target
+     */
+    private record Targets(Map<PageUrl, List<Link>> to, Map<PageUrl, Link> wayIn) {}
 
     /** @param links links by the key of their page */
     LinkGraph(AddressBook names, Map<PageUrl, List<Link>> links, PageUrl home) {
         this.names = names;
         this.from = links;
         this.home = names.key(home);
+    }
+
+    private Targets targets() {
+        Targets known = targets;
+        if (known == null) {
+            known = readTargets();
+            targets = known;
+        }
+        return known;
+    }
+
+    private Targets readTargets() {
         Map<PageUrl, PageUrl> keys = new HashMap<>();
-        for (List<Link> page : links.values()) {
+        Map<PageUrl, List<Link>> to = new HashMap<>();
+        // page after page in order, so that the many links to one target come nearly sorted
+        List<List<Link>> pages = new ArrayList<>(from.values());
+        pages.removeIf(List::isEmpty);
+        pages.sort(Comparator.comparing(page -> page.get(0).from()));
+        for (List<Link> page : pages) {
             for (Link link : page) {
                 PageUrl key = keys.computeIfAbsent(link.to(), names::key);
                 to.computeIfAbsent(key, k -> new ArrayList<>(1)).add(link);
@@ -45,7 +70,7 @@ final class LinkGraph {
             l.sort(BY_PLACE);
             ((ArrayList<Link>) l).trimToSize();
         });
-        this.wayIn = waysIn(distances(keys), keys);
+        return new Targets(to, waysIn(distances(keys), keys));
     }
 
     List<Link> linksFrom(PageUrl page) {
@@ -53,18 +78,19 @@ final class LinkGraph {
     }
 
     List<Link> linksTo(PageUrl target) {
-        return List.copyOf(to.getOrDefault(names.key(target), List.of()));
+        return List.copyOf(targets().to().getOrDefault(names.key(target), List.of()));
     }
 
     /** Keys of all own targets of links. */
     Set<PageUrl> ownTargets() {
         Set<PageUrl> own = new TreeSet<>();
-        to.keySet().stream().filter(names::own).forEach(own::add);
+        targets().to().keySet().stream().filter(names::own).forEach(own::add);
         return own;
     }
 
     Optional<ClickPath> clickPath(PageUrl target) {
         PageUrl key = names.key(target);
+        Map<PageUrl, Link> wayIn = targets().wayIn();
         Deque<Link> steps = new ArrayDeque<>();
         while (!key.equals(home)) {
             Link last = wayIn.get(key);

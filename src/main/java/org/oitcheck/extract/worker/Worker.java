@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +32,7 @@ final class Worker {
         Files.createDirectories(tempDir);
         String java = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java")
                 .toString();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
                 "-Xmx" + maxHeapMb + "m",
                 "-Xss4m",
@@ -48,8 +49,9 @@ final class Worker {
                 "-Djava.io.tmpdir=" + tempDir.toAbsolutePath(),
                 "-Dorg.apache.pdfbox.rendering.UsePureJavaCMYKConversion=true",
                 "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName());
+                System.getProperty("java.class.path")));
+        command.addAll(options());
+        command.add(WorkerMain.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         // options meant for the parent (profilers, debuggers) would print into the answers or take its port
@@ -62,6 +64,14 @@ final class Worker {
     /** Waits until the process has started: on a busy machine that takes longer than many a file. */
     void awaitReady() throws IOException {
         Frames.awaitReady(answers);
+    }
+
+    /** Java options that the launcher wants for the readers too, one a line: its archive of classes above all. */
+    private static List<String> options() {
+        return System.getProperty("oitcheck.reader.options", "")
+                .lines()
+                .filter(o -> !o.isBlank())
+                .toList();
     }
 
     byte[] ask(Frames.Request request) throws IOException {
