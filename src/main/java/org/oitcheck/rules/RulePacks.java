@@ -95,12 +95,11 @@ public final class RulePacks {
 
         List<Rule> rules = new ArrayList<>();
         Map<String, List<String>> terms = terms();
-        for (YamlFile file : raw.values()) {
-            List<RuleProblem> found = schema.checkRule(file);
-            problems.addAll(found);
-            if (found.isEmpty()) {
-                rules.add(new RuleReader(file, terms, problems).read());
-            }
+        List<Compiled> compiled =
+                raw.values().parallelStream().map(f -> compiled(f, terms)).toList();
+        for (Compiled c : compiled) {
+            problems.addAll(c.problems());
+            c.rule().ifPresent(rules::add);
         }
         JsonNode p = packFile.root();
         List<RulePack.SubIndicator> subs = new ArrayList<>();
@@ -120,6 +119,15 @@ public final class RulePacks {
                 List.copyOf(rules),
                 List.copyOf(ownIds),
                 examples(year));
+    }
+
+    private record Compiled(Optional<Rule> rule, List<RuleProblem> problems) {}
+
+    private Compiled compiled(YamlFile file, Map<String, List<String>> terms) {
+        List<RuleProblem> problems = new ArrayList<>(schema.checkRule(file));
+        return problems.isEmpty()
+                ? new Compiled(Optional.of(new RuleReader(file, terms, problems).read()), problems)
+                : new Compiled(Optional.empty(), problems);
     }
 
     /** Folders of examples of a year and of the years that it continues, with the items of each under the numbers of this year. */
@@ -243,6 +251,7 @@ public final class RulePacks {
         Map<String, YamlFile> out = new LinkedHashMap<>();
         Map<String, List<String>> from = Inheritance.from(pack.root());
         Inheritance inheritance = new Inheritance(year, base == null ? year : base, from, pack.root());
+        Map<String, ItemFile> files = ItemFile.read(root, year, from.keySet());
         from.forEach((id, fromIds) -> {
             List<YamlFile> olds = new ArrayList<>();
             for (String fromId : fromIds) {
@@ -257,8 +266,7 @@ public final class RulePacks {
                     olds.add(old);
                 }
             }
-            Path file = root.resolve(year + "/" + id + ".yaml");
-            YamlFile own = Files.isRegularFile(file) ? YamlFile.read(file, year + "/" + id + ".yaml") : null;
+            YamlFile own = files.get(id).orThrow();
             if (own == null && olds.isEmpty()) {
                 problems.add(pack.problem(
                         "/items",

@@ -28,10 +28,11 @@ final class RuleSchema {
             this.gate = gate;
         }
 
-        synchronized Set<ValidationMessage> faults(JsonNode value) {
-            if (gate.passes(value)) {
-                return Set.of();
-            }
+        Set<ValidationMessage> faults(JsonNode value) {
+            return gate.passes(value) ? Set.of() : validated(value);
+        }
+
+        private synchronized Set<ValidationMessage> validated(JsonNode value) {
             if (validator == null) {
                 validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(text);

@@ -24,16 +24,21 @@ public final class Phrase {
     private final String written;
     private final Pattern pattern;
     private final List<List<String>> needs;
-    /** Word that every hit begins with; empty when there is none. */
-    private final String first;
+    /** Words with one of which every hit begins; none when it may begin otherwise. */
+    private final List<String> firsts;
 
     private final List<String> literals;
 
-    private Phrase(String written, Pattern pattern, List<List<String>> needs, String first, List<String> literals) {
+    private Phrase(
+            String written,
+            Pattern pattern,
+            List<List<String>> needs,
+            List<String> firsts,
+            List<String> literals) {
         this.written = written;
         this.pattern = pattern;
         this.needs = needs;
-        this.first = first;
+        this.firsts = firsts;
         this.literals = literals;
     }
 
@@ -55,8 +60,8 @@ public final class Phrase {
         if (needs.isEmpty() && node.minLength() < 2) {
             throw new PhraseSyntaxException(written, "it has no word to search for");
         }
-        String first = parser.anchoredStart ? "" : node.first();
-        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), needs, first, node.literals());
+        List<String> firsts = parser.anchoredStart ? List.of() : node.firsts();
+        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), needs, firsts, node.literals());
     }
 
     /** The phrase as written in the rule. */
@@ -86,15 +91,40 @@ public final class Phrase {
 
     private Optional<Hit> search(SearchText text, int from) {
         String dense = text.dense();
-        int begin = first.isEmpty() ? from : dense.indexOf(first, from);
-        if (begin < 0 || begin > dense.length()) {
-            return Optional.empty();
+        if (firsts.isEmpty()) {
+            Matcher m = pattern.matcher(dense);
+            return from <= dense.length() && m.find(from) ? Optional.of(hit(m)) : Optional.empty();
+        }
+        // tried only where a first word stands: going from word to word is much cheaper than trying everywhere
+        int[] next = new int[firsts.size()];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = place(dense, firsts.get(i), from);
         }
         Matcher m = pattern.matcher(dense);
-        if (m.find(begin)) {
-            return Optional.of(new Hit(this, m.start(), m.end(), letters(m)));
+        while (true) {
+            int nearest = Integer.MAX_VALUE;
+            for (int place : next) {
+                nearest = Math.min(nearest, place);
+            }
+            if (nearest == Integer.MAX_VALUE) {
+                return Optional.empty();
+            }
+            if (m.region(nearest, dense.length()).lookingAt()) {
+                return Optional.of(hit(m));
+            }
+            for (int i = 0; i < next.length; i++) {
+                next[i] = next[i] == nearest ? place(dense, firsts.get(i), nearest + 1) : next[i];
+            }
         }
-        return Optional.empty();
+    }
+
+    private static int place(String dense, String word, int from) {
+        int at = dense.indexOf(word, from);
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+
+    private Hit hit(Matcher m) {
+        return new Hit(this, m.start(), m.end(), letters(m));
     }
 
     public Optional<Hit> find(SearchText text) {
@@ -178,9 +208,9 @@ public final class Phrase {
         /** Lists of words, of each of which at least one must occur. */
         List<List<String>> needs();
 
-        /** Word that it begins with, or nothing. */
-        default String first() {
-            return "";
+        /** Words with one of which it begins; none when it may begin otherwise. */
+        default List<String> firsts() {
+            return List.of();
         }
 
         int minLength();
@@ -201,8 +231,8 @@ public final class Phrase {
         }
 
         @Override
-        public String first() {
-            return dense;
+        public List<String> firsts() {
+            return List.of(dense);
         }
 
         @Override
@@ -257,6 +287,14 @@ public final class Phrase {
         }
 
         @Override
+        public List<String> firsts() {
+            boolean sure = options.stream().noneMatch(o -> o.firsts().isEmpty());
+            return sure
+                    ? options.stream().flatMap(o -> o.firsts().stream()).distinct().toList()
+                    : List.of();
+        }
+
+        @Override
         public int minLength() {
             return options.stream().mapToInt(Node::minLength).min().orElse(0);
         }
@@ -282,8 +320,8 @@ public final class Phrase {
         }
 
         @Override
-        public String first() {
-            return parts.isEmpty() ? "" : parts.get(0).first();
+        public List<String> firsts() {
+            return parts.isEmpty() ? List.of() : parts.get(0).firsts();
         }
 
         @Override
