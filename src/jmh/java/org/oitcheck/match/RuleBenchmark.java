@@ -133,19 +133,24 @@ public class RuleBenchmark {
 
     /** Reads, checks and compiles all items, in a fresh JVM. */
     @Benchmark
-    @Fork(value = 5, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+    @Fork(
+            value = 5,
+            jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public int load(Form form, Cpu cpu) {
         long start = Cpu.now();
-        int named = new NameMatcher(form.load()).match("รายงานผลการจัดซื้อจัดจ้าง").size();
+        int named =
+                new NameMatcher(form.load()).match("รายงานผลการจัดซื้อจัดจ้าง").size();
         cpu.took(start, 1);
         return named;
     }
 
     /** Says of ten new documents which items they are, and judges them as that; nothing that a document keeps may help. */
     @Benchmark
-    @Fork(value = 2, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+    @Fork(
+            value = 2,
+            jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
     @Warmup(iterations = 20)
     @Measurement(iterations = 30)
     public int tenDocuments(Judges judges, Cpu cpu) {

@@ -212,7 +212,8 @@ final class LinkCollector implements NodeVisitor {
     }
 
     private void hidden(Element element) {
-        if (!begins(element, "data-") && !begins(element, "routerlink") || WIDGET.matcher(element.className()).find()) {
+        if (!begins(element, "data-") && !begins(element, "routerlink")
+                || WIDGET.matcher(element.className()).find()) {
             return;
         }
         for (String attribute : HIDDEN) {

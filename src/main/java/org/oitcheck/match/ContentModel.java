@@ -36,7 +36,8 @@ final class ContentModel {
     /** By how much the log probability is above that of an absent group, by entry. */
     private final float[] gain;
 
-    private ContentModel(List<String> items, Map<String, Integer> examples, float[] idf, double[] sums, double[] totals) {
+    private ContentModel(
+            List<String> items, Map<String, Integer> examples, float[] idf, double[] sums, double[] totals) {
         this.items = items;
         this.examples = examples;
         this.idf = idf;

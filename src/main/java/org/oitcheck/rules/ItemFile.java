@@ -30,7 +30,8 @@ record ItemFile(@Nullable YamlFile file, @Nullable RuleException fault) {
         }
     }
 
-    @Nullable YamlFile orThrow() {
+    @Nullable
+    YamlFile orThrow() {
         if (fault != null) {
             throw fault;
         }

@@ -30,11 +30,7 @@ public final class Phrase {
     private final List<String> literals;
 
     private Phrase(
-            String written,
-            Pattern pattern,
-            List<List<String>> needs,
-            List<String> firsts,
-            List<String> literals) {
+            String written, Pattern pattern, List<List<String>> needs, List<String> firsts, List<String> literals) {
         this.written = written;
         this.pattern = pattern;
         this.needs = needs;
@@ -290,7 +286,10 @@ public final class Phrase {
         public List<String> firsts() {
             boolean sure = options.stream().noneMatch(o -> o.firsts().isEmpty());
             return sure
-                    ? options.stream().flatMap(o -> o.firsts().stream()).distinct().toList()
+                    ? options.stream()
+                            .flatMap(o -> o.firsts().stream())
+                            .distinct()
+                            .toList()
                     : List.of();
         }
 

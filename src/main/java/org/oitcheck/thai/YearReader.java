@@ -22,6 +22,7 @@ public final class YearReader {
     private final String shapes;
     /** By rule; most rules begin nowhere in a text. */
     private final @Nullable Matcher[] matchers = new Matcher[YearRules.ALL.size()];
+
     private final YearLaws laws;
     private final List<YearMention> mentions = new ArrayList<>();
     private int afterLast;
