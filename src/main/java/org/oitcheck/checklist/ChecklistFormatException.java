@@ -25,6 +25,11 @@ public final class ChecklistFormatException extends Exception {
         return key;
     }
 
+    /** What the message names: file, place, fault. */
+    public List<String> arguments() {
+        return arguments.stream().map(String::valueOf).toList();
+    }
+
     /** The message in Thai or English (Thai for any other language). */
     public String message(Locale locale) {
         return text(locale, key, arguments);

@@ -1,5 +1,10 @@
 package org.oitcheck.checklist;
 
+import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.Map;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -22,14 +27,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * One kind of JSON file of this package: schema name in front, checked against its JSON Schema when read. The same model always gives
+ * One kind of JSON file of the product: schema name in front, checked against its JSON Schema when read. The same model always gives
  * the same bytes: fixed field order, two spaces, {@code \n}, UTF-8 without BOM. Unknown fields are ignored when reading.
  *
  * @param <T> the model
  */
-final class SchemaJson<T> {
+public final class SchemaJson<T> {
+    /** No file of results is larger; the largest seen have a tenth of it. */
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -37,15 +46,26 @@ final class SchemaJson<T> {
     private final String schema;
     private final Class<T> type;
 
-    SchemaJson(String schema, Class<T> type) {
+    /**
+     * @param schema name and version, such as {@code plan/1}; its JSON Schema lies on the class path as
+     *               {@code schemas/plan-1.schema.json}
+     */
+    public SchemaJson(String schema, Class<T> type) {
         this.schema = schema;
         this.type = type;
     }
 
-    byte[] toBytes(T model) {
+    /** The model as JSON, ending with a line feed. */
+    public byte[] toBytes(T model) {
+        return toBytes(model, tree -> {});
+    }
+
+    /** As {@link #toBytes(Object)}; {@code last} may add fields that are not the model's. */
+    public byte[] toBytes(T model, Consumer<ObjectNode> last) {
         ObjectNode tree = MAPPER.createObjectNode();
         tree.put("schema", schema);
         tree.setAll((ObjectNode) MAPPER.valueToTree(model));
+        last.accept(tree);
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         try {
             byte[] json = MAPPER.writer(
@@ -59,28 +79,42 @@ final class SchemaJson<T> {
         }
     }
 
-    T read(Path file) throws IOException, ChecklistFormatException {
+    /** Any JSON as a tree; each key once. */
+    public static JsonNode tree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ChecklistFormatException when there is no such file, it is too large, or is no file of this schema
+     */
+    public T read(Path file) throws IOException, ChecklistFormatException {
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new ChecklistFormatException("size", file.toString(), MAX_BYTES / 1024 / 1024);
+            }
             return read(Files.readAllBytes(file), file.toString());
         } catch (NoSuchFileException e) {
             throw new ChecklistFormatException("missing", file.toString());
         }
     }
 
-    T read(byte[] json, String name) throws IOException, ChecklistFormatException {
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name name of the file, for messages
+     */
+    public T read(byte[] json, String name) throws IOException, ChecklistFormatException {
         try {
             JsonNode tree = MAPPER.readTree(json);
             String found = tree.path("schema").asText("");
             if (!found.equals(schema)) {
-                throw new ChecklistFormatException("schema", name, found, schema);
+                throw new ChecklistFormatException("schema", name, found.isEmpty() ? "-" : found, schema);
             }
-            String faults = validator().validate(tree).stream()
-                    .map(ValidationMessage::getMessage)
-                    .sorted()
-                    .limit(3)
-                    .collect(Collectors.joining("; "));
+            Set<ValidationMessage> faults = validator().validate(tree);
             if (!faults.isEmpty()) {
-                throw new ChecklistFormatException("invalid", name, faults);
+                throw new ChecklistFormatException("invalid", name, told(faults, json));
             }
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
@@ -92,6 +126,19 @@ final class SchemaJson<T> {
                     at == null ? 0 : at.getColumnNr(),
                     String.valueOf(e.getOriginalMessage()));
         }
+    }
+
+    /** The first faults with their lines. */
+    private static String told(Set<ValidationMessage> faults, byte[] json) throws IOException {
+        Map<Integer, String> byLine = new TreeMap<>();
+        for (ValidationMessage fault : faults) {
+            int line = JsonPlace.line(json, fault.getInstanceLocation().toString());
+            byLine.merge(line, fault.getMessage(), (a, b) -> a + ", " + b);
+        }
+        return byLine.entrySet().stream()
+                .limit(3)
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private JsonSchema validator() throws IOException {

@@ -76,8 +76,8 @@ final class CheckRun {
                             main.around().environment()),
                     folder.path());
             plan.write(checklist, formats, folder.path());
-            AnswerFiles.write(checklist, formats, folder.path(), main);
-            int status = Results.tell(checklist, formats, folder.path(), main);
+            AnswerFiles.write(checklist, formats, folder.path(), plan.look(), main);
+            int status = Results.tell(checklist, formats, folder.path(), plan.look(), main);
             Results.tellScans(checklist.run().ocr(), main);
             if (snapshot.facts().notes().stream().anyMatch(n -> n.startsWith("not rendered"))) {
                 note("note.render");

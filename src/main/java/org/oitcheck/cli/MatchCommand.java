@@ -85,8 +85,8 @@ final class MatchCommand implements Callable<Integer> {
             Checklist checklist = new Stages(pack, main.locale())
                     .match(snapshot, Scans.of(scans.mode(), place, main.around().environment()), decided(place, out));
             plan.write(checklist, formats, out);
-            AnswerFiles.write(checklist, formats, out, main);
-            int status = Results.tell(checklist, formats, out, main);
+            AnswerFiles.write(checklist, formats, out, plan.look(), main);
+            int status = Results.tell(checklist, formats, out, plan.look(), main);
             Results.tellScans(checklist.run().ocr(), main);
             Optional<Rejudgement> changed = compared(place, before, checklist);
             if (changed.isPresent()) {

@@ -3,6 +3,7 @@ package org.oitcheck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.Checklist;
@@ -10,8 +11,10 @@ import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.plan.Organisation;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanBuilder;
+import org.oitcheck.plan.PlanChanges;
 import org.oitcheck.plan.PlanColumn;
 import org.oitcheck.plan.PlanMerge;
+import org.oitcheck.plan.Proofreading;
 import org.oitcheck.report.Papers;
 import org.oitcheck.report.Template;
 import org.oitcheck.rules.RulePack;
@@ -77,14 +80,14 @@ final class PlanCommand implements Callable<Integer> {
         }
         Optional<Path> table = scores == null ? settings.scores() : Optional.of(scores);
         Plan plan = new PlanBuilder(pack(found), settings).build(found, PlanFiles.analysis(table, found.year()));
+        Optional<PlanChanges> changes = Optional.empty();
         if (merge != null) {
-            plan = new PlanMerge(Plan.read(merge), found).into(plan);
+            Plan old = Plan.read(merge);
+            plan = new PlanMerge(old, found).into(plan);
+            changes = Optional.of(PlanChanges.of(old, plan));
         }
         Path out = papers.folder();
-        boolean same = merge != null
-                && merge.toAbsolutePath()
-                        .normalize()
-                        .equals(out.resolve("plan.json").toAbsolutePath().normalize());
+        boolean same = merge != null && Papers.same(merge, out.resolve("plan.json"));
         List<Path> written = same
                 ? Papers.write(
                         plan,
@@ -100,7 +103,27 @@ final class PlanCommand implements Callable<Integer> {
                 .println(main.messages()
                         .text("plan.done", Integer.toString(plan.measures().size()), Integer.toString(plan.year())));
         written.forEach(main.around().out()::println);
+        changes.ifPresent(this::tell);
+        Proofreading.of(plan).forEach(main.around()::note);
         return 0;
+    }
+
+    /** What the merge did, each kind in one line. */
+    private void tell(PlanChanges changes) {
+        tell("merge.kept", numbers(changes.kept()));
+        tell("merge.found", String.join(", ", changes.found()));
+        tell("merge.lost", String.join(", ", changes.lost()));
+        tell("merge.added", numbers(changes.added()));
+    }
+
+    private void tell(String key, String what) {
+        if (!what.isEmpty()) {
+            main.around().note(main.messages().text(key, what));
+        }
+    }
+
+    static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private RulePack pack(Checklist found) {

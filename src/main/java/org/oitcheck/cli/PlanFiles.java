@@ -20,6 +20,7 @@ import org.oitcheck.plan.PlanException;
 import org.oitcheck.plan.PlanMerge;
 import org.oitcheck.plan.ScoreAnalysis;
 import org.oitcheck.report.Format;
+import org.oitcheck.report.Look;
 import org.oitcheck.report.Papers;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.rules.Rule;
@@ -38,6 +39,11 @@ final class PlanFiles {
         this.pack = pack;
         this.org = org;
         this.analysis = analysis(org.scores(), pack.year()); // read before the crawl: a mistake in it costs no hour
+    }
+
+    /** How reports look at this agency. */
+    Look look() {
+        return Look.of(org, main.locale());
     }
 
     /** Settings of the agency; the usual ones when no file is named. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.report.Format;
+import org.oitcheck.report.Look;
 import org.oitcheck.report.ReportException;
 import org.oitcheck.report.Reports;
 
@@ -20,9 +21,10 @@ final class Results {
     private Results() {}
 
     /** @return exit status of a complete run */
-    static int tell(Checklist checklist, Set<Format> formats, Path out, Main main) throws ReportException {
-        List<Path> files = new ArrayList<>(Reports.write(checklist, formats, out, main.locale()));
-        Stream.of("plan.docx", "plan.xlsx", "answers.docx", "answers.xlsx")
+    static int tell(Checklist checklist, Set<Format> formats, Path out, Look look, Main main)
+            throws ReportException {
+        List<Path> files = new ArrayList<>(Reports.write(checklist, formats, out, main.locale(), look));
+        Stream.of("plan.json", "plan.docx", "plan.xlsx", "answers.docx", "answers.xlsx", "answers.csv")
                 .map(out::resolve)
                 .filter(Files::isRegularFile)
                 .forEach(files::add);

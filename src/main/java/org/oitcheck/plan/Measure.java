@@ -144,7 +144,8 @@ public record Measure(
         return digests;
     }
 
-    private Map<String, String> texts() {
+    /** Each field that staff may edit, as text. */
+    Map<String, String> texts() {
         return Map.of(
                 "measure", measure,
                 "practice", practice,

@@ -110,7 +110,7 @@ public record Plan(
 
     /** Whether the bytes are a file that this program wrote and nobody has edited. */
     public static boolean untouched(byte[] json) {
-        return FILE.untouched(json);
+        return JsonFile.untouched(json);
     }
 
     /**

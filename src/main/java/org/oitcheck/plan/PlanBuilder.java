@@ -53,7 +53,7 @@ public final class PlanBuilder {
         List<Draft> drafts = new ArrayList<>();
         for (Item item : checklist.items()) {
             if (item.verdict() != Verdict.FOUND) {
-                drafts.add(draft(item, year));
+                drafts.add(draft(item, year, checklist.site().url()));
             }
         }
         if (org.byUnit()) {
@@ -81,7 +81,7 @@ public final class PlanBuilder {
                 notes(checklist));
     }
 
-    private Draft draft(Item item, int year) {
+    private Draft draft(Item item, int year, String home) {
         Optional<Rule> rule = pack.rule(item.id());
         MeasureDraft text = new MeasureDraft(item, rule, year);
         Optional<Rule.Measure> usual = rule.map(Rule::measure);
@@ -103,7 +103,7 @@ public final class PlanBuilder {
                 text.proofs(),
                 item.gain(),
                 List.of("low", "medium", "high").get(text.effort() - 1),
-                List.of(ItemState.of(item)),
+                List.of(ItemState.of(item, home)),
                 List.of(),
                 Map.of());
         return new Draft(measure, text.effort());

@@ -34,7 +34,7 @@ public final class PlanMerge {
         }
         this.old = old;
         for (Item item : checklist.items()) {
-            states.put(item.id(), ItemState.of(item));
+            states.put(item.id(), ItemState.of(item, checklist.site().url()));
         }
     }
 

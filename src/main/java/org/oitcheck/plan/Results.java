@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +51,12 @@ public record Results(
      * @param done       whether every item was found; never for a measure without items, which only a person can report
      * @param result     ผลการดำเนินการ
      * @param urls       where the items are found now
+     * @param problem    ปัญหา/อุปสรรค: what only people know; asked for where the measure is not done
      * @param suggestion ข้อเสนอแนะ
      * @param outcome    ผลลัพธ์หรือความสำเร็จ
      * @param state      what the new check found out about the items
+     * @param before     what the plan knew of them
+     * @param drafted    field name to digest of what the program wrote, so that edits are seen
      */
     public record MeasureResult(
             int no,
@@ -62,14 +68,55 @@ public record Results(
             boolean done,
             String result,
             List<String> urls,
+            String problem,
             String suggestion,
             String outcome,
-            List<ItemState> state) {
+            List<ItemState> state,
+            List<ItemState> before,
+            Map<String, String> drafted) {
         public MeasureResult {
+            problem = Objects.requireNonNullElse(problem, ""); // null only from JSON
+            before = List.copyOf(Objects.requireNonNullElse(before, List.of()));
+            drafted = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(drafted, Map.of())));
             items = List.copyOf(items);
             steps = List.copyOf(steps);
             urls = List.copyOf(urls);
             state = List.copyOf(state);
+        }
+
+        /** Each field that staff may write in, as text. */
+        Map<String, String> texts() {
+            return Map.of("result", result, "problem", problem, "suggestion", suggestion, "outcome", outcome);
+        }
+
+        /** Whether a person changed the field since the program drafted it. */
+        boolean changed(String field) {
+            String draft = drafted.get(field);
+            return draft != null && !draft.equals(JsonFile.sha256(texts().getOrDefault(field, "")));
+        }
+
+        /** The same as the program drafts it: its texts are remembered by their digests. */
+        MeasureResult asDraft() {
+            Map<String, String> digests = new TreeMap<>();
+            texts().forEach((field, text) -> digests.put(field, JsonFile.sha256(text)));
+            return with(result, problem, suggestion, outcome, digests);
+        }
+
+        /** The same with what people wrote into an older report of this measure. */
+        MeasureResult keeping(MeasureResult old) {
+            return with(
+                    old.changed("result") ? old.result : result,
+                    old.changed("problem") ? old.problem : problem,
+                    old.changed("suggestion") ? old.suggestion : suggestion,
+                    old.changed("outcome") ? old.outcome : outcome,
+                    drafted);
+        }
+
+        private MeasureResult with(
+                String told, String obstacle, String advice, String success, Map<String, String> digests) {
+            return new MeasureResult(
+                    no, items, measure, steps, owner, period, done, told, urls, obstacle, advice, success, state,
+                    before, digests);
         }
     }
 
@@ -90,6 +137,32 @@ public record Results(
                 Objects.requireNonNullElse(before, check),
                 check,
                 measures);
+    }
+
+    /** This report with what people wrote into an older one, measure by measure. */
+    public Results keeping(Results old) {
+        return new Results(
+                year,
+                agency,
+                digits,
+                period,
+                before,
+                check,
+                measures.stream()
+                        .map(m -> old.measures.stream()
+                                .filter(o -> o.no() == m.no() && o.items().equals(m.items()))
+                                .findFirst()
+                                .map(m::keeping)
+                                .orElse(m))
+                        .toList());
+    }
+
+    /** Numbers of the measures that hold words of people. */
+    public List<Integer> written() {
+        return measures.stream()
+                .filter(m -> m.texts().keySet().stream().anyMatch(m::changed))
+                .map(MeasureResult::no)
+                .toList();
     }
 
     /** Number of measures that are done. */

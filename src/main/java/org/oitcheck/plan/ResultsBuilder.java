@@ -39,8 +39,13 @@ public final class ResultsBuilder {
         }
     }
 
-    /** The report, measures in the order of their numbers. */
+    /** The report of the whole fiscal year, measures in the order of their numbers. */
     public Results build() {
+        return build(false);
+    }
+
+    /** @param half whether it speaks of the first six months only */
+    public Results build(boolean half) {
         String year = String.valueOf(plan.year());
         List<MeasureResult> results = plan.measures().stream()
                 .sorted(Comparator.comparingInt(Measure::no))
@@ -50,7 +55,7 @@ public final class ResultsBuilder {
                 plan.year(),
                 plan.agency(),
                 plan.digits(),
-                Wording.of("results.period", String.valueOf(plan.year() - 1), year),
+                Wording.of(half ? "results.half" : "results.period", String.valueOf(plan.year() - 1), year),
                 plan.check(),
                 PlanBuilder.check(checklist),
                 results);
@@ -58,7 +63,7 @@ public final class ResultsBuilder {
 
     private MeasureResult result(Measure m) {
         List<ItemState> state =
-                m.items().stream().map(items::get).map(ItemState::of).toList();
+                m.items().stream().map(items::get).map(i -> ItemState.of(i, checklist.site().url())).toList();
         List<ItemState> found =
                 state.stream().filter(s -> s.verdict().equals("FOUND")).toList();
         boolean done = !state.isEmpty() && found.size() == state.size();
@@ -70,23 +75,31 @@ public final class ResultsBuilder {
                 m.owner(),
                 m.period(),
                 done,
-                state.isEmpty() ? Wording.of("results.own") : told(state),
+                state.isEmpty() ? Wording.of(m.indicators().isEmpty() ? "results.own" : "results.people") : told(state, m),
                 state.stream()
                         .filter(s -> s.verdict().equals("FOUND"))
                         .flatMap(s -> s.urls().stream())
                         .distinct()
                         .toList(),
+                Wording.of(done ? "results.nothing" : "results.why"),
                 done ? Wording.of("results.keep") : suggestion(state),
                 outcome(m, state, done),
-                state);
+                state,
+                m.state(),
+                Map.of())
+                .asDraft();
     }
 
     /** What was done, item by item, and when it was seen. */
-    private String told(List<ItemState> state) {
+    private String told(List<ItemState> state, Measure m) {
         String at = ThaiDates.brief(checklist.run().finishedAt().atZone(BANGKOK).toLocalDate());
         List<String> lines = new ArrayList<>();
         for (ItemState s : state) {
-            lines.add(Wording.of("results." + s.verdict(), s.id() + " " + s.title(), at));
+            String line = Wording.of("results." + s.verdict(), s.id() + " " + s.title(), at);
+            boolean lost = !s.verdict().equals("FOUND")
+                    && m.state().stream()
+                            .anyMatch(b -> b.id().equals(s.id()) && b.verdict().equals("FOUND"));
+            lines.add(lost ? Wording.of("results.again", line) : line);
         }
         return String.join("\n", lines);
     }

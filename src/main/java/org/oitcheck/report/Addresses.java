@@ -96,7 +96,7 @@ final class Addresses {
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i).isEmpty() ? "-" : paths.get(i);
+            String path = paths.get(i).isEmpty() ? texts.get("answer.open") : paths.get(i);
             out.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(path);
         }
         return out.toString();

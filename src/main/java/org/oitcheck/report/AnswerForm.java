@@ -37,20 +37,22 @@ public final class AnswerForm {
     private static final Locale THAI = Locale.forLanguageTag("th");
     private static final List<Double> WIDTHS = List.of(1.5, 6.2, 1.9, 7.4, 8.7);
 
+    private final Look look;
     private final Checklist checklist;
     private final Texts texts = Texts.of(THAI);
 
-    private AnswerForm(Checklist cleaned) {
+    private AnswerForm(Checklist cleaned, Look look) {
+        this.look = look;
         this.checklist = cleaned;
     }
 
     /** The form as bytes, by file name. The same checklist gives the same bytes. */
     public static Map<String, byte[]> render(Checklist raw) {
-        return render(raw, name -> true);
+        return render(raw, Look.PLAIN, name -> true);
     }
 
-    private static Map<String, byte[]> render(Checklist raw, Predicate<String> wanted) {
-        AnswerForm form = new AnswerForm(Clean.checklist(raw));
+    private static Map<String, byte[]> render(Checklist raw, Look look, Predicate<String> wanted) {
+        AnswerForm form = new AnswerForm(Clean.checklist(look.named(raw)), look);
         Map<String, Supplier<byte[]>> writers = new LinkedHashMap<>();
         writers.put("answers.xlsx", form::xlsx);
         writers.put("answers.docx", form::docx);
@@ -70,26 +72,27 @@ public final class AnswerForm {
      * @param wanted names of the files to write
      * @throws ReportException when the folder cannot be written; nothing is checked here, see {@link #edited}
      */
-    public static List<Path> write(Checklist checklist, Path out, Predicate<String> wanted) throws ReportException {
-        return Reports.replace(out, render(checklist, wanted), name -> true);
+    public static List<Path> write(Checklist checklist, Look look, Path out, Predicate<String> wanted)
+            throws ReportException {
+        return Reports.replace(out, render(checklist, look, wanted), name -> true);
     }
 
     /**
      * Forms in a folder that a person has edited: those that are not what the {@code checklist.json} beside them, or the one given,
      * makes.
      */
-    public static Set<String> edited(Path out, Checklist now) {
+    public static Set<String> edited(Path out, Checklist now, Look look) {
         Set<String> edited = new java.util.TreeSet<>();
         List<String> there =
                 FILES.stream().filter(f -> Files.exists(out.resolve(f))).toList();
         if (there.isEmpty()) {
             return edited;
         }
-        List<Map<String, byte[]>> ours = new ArrayList<>(List.of(render(now, there::contains)));
+        List<Map<String, byte[]>> ours = new ArrayList<>(rendered(now, look, there));
         Path json = out.resolve("checklist.json");
         try {
             if (Files.exists(json)) {
-                ours.add(render(ChecklistJson.read(json), there::contains));
+                ours.addAll(rendered(ChecklistJson.read(json), look, there));
             }
         } catch (IOException | ChecklistFormatException e) {
             // a checklist that cannot be read proves nothing: what differs from the new form counts as edited
@@ -105,6 +108,13 @@ public final class AnswerForm {
             }
         }
         return edited;
+    }
+
+    /** The form in each look that this program may have given it. */
+    private static List<Map<String, byte[]>> rendered(Checklist checklist, Look look, List<String> names) {
+        return List.of(look, look.other(), Look.PLAIN, Look.PLAIN.other()).stream()
+                .map(l -> render(checklist, l, names::contains))
+                .toList();
     }
 
     private String answer(Item item) {
@@ -129,7 +139,7 @@ public final class AnswerForm {
 
     private byte[] xlsx() {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            XlsxSheets sheets = new XlsxSheets(book, texts.agency(checklist) + " – " + title());
+            XlsxSheets sheets = new XlsxSheets(book, texts.agency(checklist) + " – " + title(), look.screen());
             int[] widths = {7, 44, 16, 60, 60};
             List<String> headings = headings();
             List<XlsxSheets.Column> columns = new ArrayList<>();
@@ -156,7 +166,7 @@ public final class AnswerForm {
     }
 
     private byte[] docx() {
-        try (DocxWriter out = new DocxWriter(true)) {
+        try (DocxWriter out = new DocxWriter(true, look.paper())) {
             out.pageNumbers(texts.get("answers.page"));
             out.paragraph("Title", title());
             out.paragraph("Subtitle", texts.agency(checklist));

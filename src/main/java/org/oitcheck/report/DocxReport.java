@@ -27,10 +27,10 @@ final class DocxReport {
         this.out = out;
     }
 
-    static byte[] render(Checklist raw, Locale locale) {
+    static byte[] render(Checklist raw, Locale locale, Digits digits) {
         Checklist checklist = Clean.checklist(raw);
         Texts texts = Texts.of(locale);
-        try (DocxWriter out = new DocxWriter(true)) {
+        try (DocxWriter out = new DocxWriter(true, digits)) {
             new DocxReport(checklist, texts, out).write();
             return out.bytes(texts.get("title"), checklist.run().finishedAt());
         }
@@ -132,7 +132,9 @@ final class DocxReport {
             }
             i.nearMisses().stream()
                     .limit(NEAR_MISSES)
-                    .forEach(n -> advice.add(new Line("– " + n.title() + " (" + n.why() + ")", n.url())));
+                    .forEach(n -> advice.add(new Line(
+                            "– " + (n.title().isBlank() ? Addresses.readable(n.url()) : n.title()) + " (" + n.why() + ")",
+                            n.url())));
             rows.add(List.of(
                     Cell.centred(i.id()),
                     Cell.of(i.title()),

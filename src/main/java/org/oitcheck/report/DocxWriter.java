@@ -49,6 +49,7 @@ final class DocxWriter implements AutoCloseable {
     private static final int CELL_INDENT = 240;
 
     private final XWPFDocument document = new XWPFDocument();
+    private final Digits digits;
     /** Centimetres up to which a row is kept on one page: what a page has beneath the header of its table. */
     private final double longestWholeRow;
     /** Centimetres between the margins. */
@@ -95,6 +96,12 @@ final class DocxWriter implements AutoCloseable {
     }
 
     DocxWriter(boolean landscape) {
+        this(landscape, Digits.ARABIC);
+    }
+
+    /** @param shown digits of all texts but addresses, for papers whose texts do not have them yet */
+    DocxWriter(boolean landscape, Digits shown) {
+        this.digits = shown;
         try {
             document.createStyles()
                     .setStyles(
@@ -170,7 +177,7 @@ final class DocxWriter implements AutoCloseable {
 
     /** Footer with "page X / Y". */
     void pageNumbers(String word) {
-        pageNumbers(word, Digits.ARABIC);
+        pageNumbers(word, digits);
     }
 
     /** Footer with the page in the digits of the paper; of how many is said in Arabic digits only, as a field cannot say it in Thai. */
@@ -191,8 +198,13 @@ final class DocxWriter implements AutoCloseable {
     XWPFParagraph paragraph(String style, String text) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle(style);
-        p.createRun().setText(text);
+        p.createRun().setText(shown(text));
         return p;
+    }
+
+    /** Papers in Arabic digits keep what they were given: their texts are in the digits of the paper already. */
+    private String shown(String text) {
+        return digits == Digits.THAI ? digits.in(text) : text;
     }
 
     /** A line of a list. */
@@ -231,8 +243,8 @@ final class DocxWriter implements AutoCloseable {
         XWPFParagraph p = document.createParagraph();
         XWPFRun run = p.createRun();
         bold(run);
-        run.setText(label + "  ");
-        p.createRun().setText(text);
+        run.setText(shown(label) + "  ");
+        p.createRun().setText(shown(text));
     }
 
     /** Places for signatures, side by side without borders; the last signs as {@code title}, empty for a dotted line. */
@@ -344,7 +356,7 @@ final class DocxWriter implements AutoCloseable {
             XWPFRun run = p.createHyperlinkRun(line.href());
             run.setColor("0B4F9E");
             run.setUnderline(UnderlinePatterns.SINGLE);
-            run.setText(line.text());
+            run.setText(shown(line.text()));
             return;
         }
         XWPFRun run = p.createRun();
@@ -354,7 +366,7 @@ final class DocxWriter implements AutoCloseable {
         if (!cell.ink().isEmpty()) {
             run.setColor(cell.ink());
         }
-        run.setText(line.text());
+        run.setText(shown(line.text()));
     }
 
     /** The finished document; the same calls give the same bytes. */

@@ -77,6 +77,13 @@ final class PaperText {
         return SHORT_DATE.matcher(show(text)).replaceAll(m -> m.group().replace(' ', '\u00A0'));
     }
 
+    /** A day in Thailand, such as {@code 5 เม.ย. 66}. */
+    String day(java.time.Instant at) {
+        return show(java.time.format.DateTimeFormatter.ofPattern("d MMM yy", Locale.forLanguageTag("th-TH"))
+                .withChronology(java.time.chrono.ThaiBuddhistChronology.INSTANCE)
+                .format(at.atZone(java.time.ZoneId.of("Asia/Bangkok"))));
+    }
+
     /** Points with two decimals. */
     String points(double value) {
         return digits.in(Texts.points(value));

@@ -101,6 +101,13 @@ public final class Papers {
     /** As {@link #write(Results, Path, boolean)}, with {@code results.docx} in the agency's own look. */
     public static List<Path> write(Results results, Path out, boolean force, Optional<Template> template)
             throws ReportException {
+        return write(results, out, force, template, false);
+    }
+
+    /** As above; {@code byItem} for one row an item of the form instead of one a measure. */
+    public static List<Path> write(
+            Results results, Path out, boolean force, Optional<Template> template, boolean byItem)
+            throws ReportException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("results.json", results.toJson());
         String title = new PaperText(results.digits()).get("results.title");
@@ -112,7 +119,7 @@ public final class Papers {
                                         TemplateValues.of(results),
                                         title,
                                         results.check().at())
-                        : ResultsDocx.render(results));
+                        : ResultsDocx.render(results, byItem));
         files.put("results.xlsx", ResultsXlsx.render(results));
         return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
     }
@@ -144,6 +151,13 @@ public final class Papers {
                         : AnalysisDocx.render(analysis, agency, digits));
         files.put("analysis.html", AnalysisHtml.render(analysis, agency, digits).getBytes(StandardCharsets.UTF_8));
         return Reports.replace(out, files, name -> force || sameOrAbsent(out.resolve(name), files.get(name)));
+    }
+
+    /** Whether two names are of one file. */
+    public static boolean same(Path one, Path other) {
+        return one.toAbsolutePath()
+                .normalize()
+                .equals(other.toAbsolutePath().normalize());
     }
 
     private static boolean sameOrAbsent(Path file, byte @Nullable [] content) {

@@ -34,13 +34,19 @@ public final class Reports {
      */
     public static List<Path> write(Checklist checklist, Set<Format> formats, Path out, Locale locale)
             throws ReportException {
+        return write(checklist, formats, out, locale, Look.PLAIN);
+    }
+
+    /** As {@link #write(Checklist, Set, Path, Locale)}, under the name and with the digits of an agency's settings. */
+    public static List<Path> write(Checklist checklist, Set<Format> formats, Path out, Locale locale, Look look)
+            throws ReportException {
         makeFolder(out);
         List<Path> written = new ArrayList<>();
         Set<Format> ordered = EnumSet.noneOf(Format.class);
         ordered.addAll(formats);
         for (Format format : ordered) {
             Path file = out.resolve(format.fileName());
-            replace(file, render(checklist, format, locale));
+            replace(file, render(checklist, format, locale, look));
             written.add(file);
         }
         return written;
@@ -48,14 +54,19 @@ public final class Reports {
 
     /** One report as bytes. */
     public static byte[] render(Checklist checklist, Format format, Locale locale) {
+        return render(checklist, format, locale, Look.PLAIN);
+    }
+
+    /** One report as bytes, under the name and with the digits of an agency's settings. */
+    public static byte[] render(Checklist checklist, Format format, Locale locale, Look look) {
         return switch (format) {
-            case HTML -> utf8(HtmlReport.render(checklist, locale));
+            case HTML -> utf8(HtmlDigits.in(HtmlReport.render(look.named(checklist), locale), look.screen()));
             case JSON -> ChecklistJson.toBytes(checklist);
             case CSV -> utf8(CsvReport.render(checklist, locale));
             case MD -> utf8(MarkdownReport.render(checklist, locale));
             case JUNIT -> JunitReport.render(checklist, locale);
-            case XLSX -> XlsxReport.render(checklist, locale);
-            case DOCX -> DocxReport.render(checklist, locale);
+            case XLSX -> XlsxReport.render(look.named(checklist), locale, look.screen());
+            case DOCX -> DocxReport.render(look.named(checklist), locale, look.paper());
         };
     }
 

@@ -26,6 +26,7 @@ final class ResultsXlsx {
                                     "period:18",
                                     "result:44",
                                     "url:44",
+                                    "problem:30",
                                     "suggestion:32",
                                     "owner:22",
                                     "outcome:28"),
@@ -38,6 +39,7 @@ final class ResultsXlsx {
                         .text(texts.show(m.period()))
                         .text(texts.show(m.result()))
                         .links(m.urls())
+                        .text(texts.show(m.problem()))
                         .text(texts.show(m.suggestion()))
                         .text(texts.show(m.owner()))
                         .text(texts.show(m.outcome()));

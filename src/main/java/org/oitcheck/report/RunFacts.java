@@ -14,7 +14,7 @@ final class RunFacts {
         facts.put(texts.get("run.agency"), texts.agency(c));
         facts.put(texts.get("run.site"), c.site().url());
         facts.put(texts.get("run.year"), String.valueOf(c.year()));
-        facts.put(texts.get("run.profile"), c.profile());
+        facts.put(texts.get("run.profile"), texts.profile(c.profile()));
         facts.put(texts.get("run.id"), c.run().id());
         facts.put(texts.get("run.started"), texts.time(c.run().startedAt()));
         facts.put(texts.get("run.finished"), texts.time(c.run().finishedAt()));

@@ -22,7 +22,8 @@ final class TemplateValues {
         fields.put("notes", texts.show(String.join("\n", plan.notes())));
         return new Template.Values(
                 fields,
-                Set.of("no", "items", "measure", "steps", "owner", "period", "followup", "gain"),
+                Set.of(
+                        "no", "items", "measure", "practice", "steps", "owner", "period", "followup", "proofs", "gain"),
                 plan.measures().stream()
                         .map(m -> Map.of(
                                 "no", texts.show(String.valueOf(m.no())),
@@ -32,6 +33,8 @@ final class TemplateValues {
                                 "owner", texts.show(m.owner()),
                                 "period", texts.show(m.period()),
                                 "followup", texts.show(m.followUp()),
+                                "practice", texts.show(m.practice()),
+                                "proofs", steps(m.proofs(), texts),
                                 "gain", texts.points(m.gain())))
                         .toList());
     }
@@ -45,22 +48,26 @@ final class TemplateValues {
         fields.put("done", texts.show(String.valueOf(results.doneCount())));
         return new Template.Values(
                 fields,
-                Set.of("no", "items", "measure", "steps", "owner", "period", "result", "urls", "suggestion", "outcome"),
+                Set.of(
+                        "no", "items", "measure", "steps", "owner", "period", "result", "urls", "problem", "suggestion",
+                        "outcome"),
                 results.measures().stream()
-                        .map(m -> Map.of(
-                                "no", texts.show(String.valueOf(m.no())),
-                                "items", String.join(", ", m.items()),
-                                "measure", texts.show(m.measure()),
-                                "steps", steps(m.steps(), texts),
-                                "owner", texts.show(m.owner()),
-                                "period", texts.show(m.period()),
-                                "result", texts.show(m.result()),
-                                "urls",
+                        .map(m -> Map.ofEntries(
+                                Map.entry("no", texts.show(String.valueOf(m.no()))),
+                                Map.entry("items", String.join(", ", m.items())),
+                                Map.entry("measure", texts.show(m.measure())),
+                                Map.entry("steps", steps(m.steps(), texts)),
+                                Map.entry("owner", texts.show(m.owner())),
+                                Map.entry("period", texts.show(m.period())),
+                                Map.entry("result", texts.show(m.result())),
+                                Map.entry(
+                                        "urls",
                                         m.urls().stream()
                                                 .map(Addresses::readable)
-                                                .collect(Collectors.joining("\n")),
-                                "suggestion", texts.show(m.suggestion()),
-                                "outcome", texts.show(m.outcome())))
+                                                .collect(Collectors.joining("\n"))),
+                                Map.entry("problem", texts.show(m.problem())),
+                                Map.entry("suggestion", texts.show(m.suggestion())),
+                                Map.entry("outcome", texts.show(m.outcome()))))
                         .toList());
     }
 

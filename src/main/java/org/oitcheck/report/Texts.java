@@ -73,6 +73,11 @@ public final class Texts {
         return getOr("cause." + code, code);
     }
 
+    /** Kind of agency of a rule pack; ids without a text stay as they are. */
+    public String profile(String id) {
+        return getOr("profile." + id, id);
+    }
+
     /** A whole number with thousands separators. */
     public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);

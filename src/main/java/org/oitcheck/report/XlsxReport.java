@@ -38,12 +38,12 @@ final class XlsxReport {
         this.sheets = sheets;
     }
 
-    static byte[] render(Checklist raw, Locale locale) {
+    static byte[] render(Checklist raw, Locale locale, Digits digits) {
         Checklist checklist = Clean.checklist(raw);
         Texts texts = Texts.of(locale);
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             String head = texts.agency(checklist) + " – " + texts.get("title.year", String.valueOf(checklist.year()));
-            XlsxReport report = new XlsxReport(checklist, texts, new XlsxSheets(book, head));
+            XlsxReport report = new XlsxReport(checklist, texts, new XlsxSheets(book, head, digits));
             report.form();
             report.evidence();
             report.failures();

@@ -36,6 +36,7 @@ final class XlsxSheets {
     /** Tallest row that Excel takes, in points. */
     private static final float TALLEST = 409f;
 
+    private final Digits digits;
     private final XSSFWorkbook book;
     private final String pageHead;
     private final XSSFCellStyle plain;
@@ -49,15 +50,21 @@ final class XlsxSheets {
     record Column(String heading, int width) {}
 
     XlsxSheets(XSSFWorkbook book, String pageHead) {
+        this(book, pageHead, Digits.ARABIC);
+    }
+
+    /** @param shown digits of all texts and numbers but addresses, for workbooks whose texts do not have them yet */
+    XlsxSheets(XSSFWorkbook book, String pageHead, Digits shown) {
+        this.digits = shown;
         this.book = book;
-        this.pageHead = pageHead;
+        this.pageHead = shown(pageHead);
         plain = style("1C2430", "", false, false);
         head = style("FFFFFF", "123F73", true, false);
         head.setAlignment(HorizontalAlignment.CENTER);
         head.setVerticalAlignment(VerticalAlignment.CENTER);
         link = style("0B4F9E", "", false, true);
         number = style("1C2430", "", false, false);
-        number.setDataFormat(book.createDataFormat().getFormat("0.00"));
+        number.setDataFormat(book.createDataFormat().getFormat(digits.format("0.00")));
         for (Verdict v : Verdict.values()) {
             VerdictColours colours = VerdictColours.of(v);
             verdicts.put(v, style(colours.ink(), colours.paper(), true, false));
@@ -156,7 +163,7 @@ final class XlsxSheets {
 
         /** A text; a spreadsheet does not evaluate it, because the cell is of type string. */
         Row text(String text) {
-            next(plain).setCellValue(limited(text));
+            next(plain).setCellValue(limited(shown(text)));
             return this;
         }
 
@@ -207,6 +214,10 @@ final class XlsxSheets {
             }
         }
         row.setHeightInPoints(Math.min(TALLEST, lines * LINE + 2));
+    }
+
+    private String shown(String text) {
+        return digits == Digits.THAI ? digits.in(text) : text;
     }
 
     private static String limited(String text) {

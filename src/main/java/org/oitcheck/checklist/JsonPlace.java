@@ -1,4 +1,4 @@
-package org.oitcheck.plan;
+package org.oitcheck.checklist;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
