@@ -110,7 +110,7 @@ public final class SchemaJson<T> {
             JsonNode tree = MAPPER.readTree(json);
             String found = tree.path("schema").asText("");
             if (!found.equals(schema)) {
-                throw new ChecklistFormatException("schema", name, found.isEmpty() ? "-" : found, schema);
+                throw new ChecklistFormatException("schema", name, found, schema);
             }
             Set<ValidationMessage> faults = validator().validate(tree);
             if (!faults.isEmpty()) {

@@ -16,9 +16,6 @@ import org.oitcheck.plan.Measure;
 final class PaperText {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.oitcheck.report.papers", Locale.ROOT);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+[^\\s\"<>.,;:)]");
-    /** Such as {@code 5 เม.ย. 66}. */
-    private static final Pattern SHORT_DATE = Pattern.compile("[0-9๐-๙]{1,2} [ก-๙]{1,2}\\.[ก-๙]{1,2}\\. [0-9๐-๙]{2}");
-
     private final Digits digits;
     private final Texts texts = Texts.of(Locale.forLanguageTag("th"));
 
@@ -70,11 +67,6 @@ final class PaperText {
             }
         }
         return lines;
-    }
-
-    /** A text with its dates held together, so that no line of a narrow column ends between day and month. */
-    String unbroken(String text) {
-        return SHORT_DATE.matcher(show(text)).replaceAll(m -> m.group().replace(' ', '\u00A0'));
     }
 
     /** A day in Thailand, such as {@code 5 เม.ย. 66}. */

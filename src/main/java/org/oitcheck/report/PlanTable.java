@@ -64,7 +64,7 @@ final class PlanTable {
             case MEASURE -> Cell.lines(measure(m));
             case STEPS -> Cell.lines(texts.entries(steps(m)));
             case PROOFS -> Cell.lines(texts.entries(m.proofs()));
-            default -> Cell.of(texts.unbroken(text(m, field)));
+            default -> Cell.of(texts.show(text(m, field)));
         };
     }
 

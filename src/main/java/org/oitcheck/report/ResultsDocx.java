@@ -83,7 +83,7 @@ final class ResultsDocx {
         return List.of(
                 Cell.of(texts.show(m.no() + ". " + m.measure())),
                 Cell.lines(texts.entries(m.steps())),
-                Cell.of(texts.unbroken(m.period())),
+                Cell.of(texts.show(m.period())),
                 Cell.lines(done),
                 Cell.of(problem + texts.show(m.suggestion())),
                 Cell.of(texts.show(m.owner())),
@@ -103,7 +103,7 @@ final class ResultsDocx {
                             Cell.lines(List.of(new Line(
                                     Addresses.readable(s.urls().get(0)), s.urls().get(0)))),
                             Cell.of(s.path().isBlank() ? "-" : texts.show(s.path())),
-                            Cell.of(texts.unbroken(seen))));
+                            Cell.of(seen)));
                 }
             }
         }
