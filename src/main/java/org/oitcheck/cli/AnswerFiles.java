@@ -13,8 +13,7 @@ final class AnswerFiles {
     private AnswerFiles() {}
 
     /** Writes the form in the formats asked for; one that was edited by hand stays as it is. Call it before the checklist is replaced. */
-    static void write(Checklist checklist, Set<Format> formats, Path out, Look look, Main main)
-            throws ReportException {
+    static void write(Checklist checklist, Set<Format> formats, Path out, Look look, Main main) throws ReportException {
         Set<String> edited = AnswerForm.edited(out, checklist, look);
         AnswerForm.write(
                 checklist,

@@ -21,8 +21,7 @@ final class Results {
     private Results() {}
 
     /** @return exit status of a complete run */
-    static int tell(Checklist checklist, Set<Format> formats, Path out, Look look, Main main)
-            throws ReportException {
+    static int tell(Checklist checklist, Set<Format> formats, Path out, Look look, Main main) throws ReportException {
         List<Path> files = new ArrayList<>(Reports.write(checklist, formats, out, main.locale(), look));
         Stream.of("plan.json", "plan.docx", "plan.xlsx", "answers.docx", "answers.xlsx", "answers.csv")
                 .map(out::resolve)

@@ -39,13 +39,19 @@ final class ResultsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CHECKLIST", description = "checklist.json of a check made since")
     Path checklist;
 
-    @Option(names = "--layout", paramLabel = "measure|item", description = "one row a measure, or one an item of the form")
+    @Option(
+            names = "--layout",
+            paramLabel = "measure|item",
+            description = "one row a measure, or one an item of the form")
     Layout layout = Layout.measure;
 
     @Option(names = "--half", description = "the report speaks of the first six months of the fiscal year")
     boolean half;
 
-    @Option(names = "--merge", paramLabel = "OLD", description = "results.json in which staff have written: their words are kept")
+    @Option(
+            names = "--merge",
+            paramLabel = "OLD",
+            description = "results.json in which staff have written: their words are kept")
     @Nullable
     Path merge;
 

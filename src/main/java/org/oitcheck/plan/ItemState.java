@@ -36,7 +36,13 @@ public record ItemState(
     /** @param home home page of the site */
     static ItemState of(Item item, String home) {
         return new ItemState(
-                item.id(), item.title(), item.verdict().name(), item.missing(), item.urls(), item.gain(), path(item, home));
+                item.id(),
+                item.title(),
+                item.verdict().name(),
+                item.missing(),
+                item.urls(),
+                item.gain(),
+                path(item, home));
     }
 
     private static String path(Item item, String home) {

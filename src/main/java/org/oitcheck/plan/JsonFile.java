@@ -31,9 +31,9 @@ final class JsonFile<T> {
         try {
             return file.read(path);
         } catch (ChecklistFormatException e) {
-            throw new PlanException("json." + e.key(), e.arguments().stream()
-                            .map(a -> a.isEmpty() ? "-" : a)
-                            .toArray(String[]::new));
+            throw new PlanException(
+                    "json." + e.key(),
+                    e.arguments().stream().map(a -> a.isEmpty() ? "-" : a).toArray(String[]::new));
         }
     }
 

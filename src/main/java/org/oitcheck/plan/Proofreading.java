@@ -19,12 +19,13 @@ public final class Proofreading {
     /** Words after a kind of agency that are no name. */
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?:และ|หรือ|ที่|ได้|โดย|ของ|ทุก|เพื่อ|ใน|ให้|มี|เป็น|ไม่|จัด|ดำเนิน|กำหนด|เผยแพร่|ประกาศ|แต่งตั้ง|ทราบ|ตาม|แล้ว|ควร|ต้อง|จะ|ร่วม|ต่อ|สังกัด|ส่งเสริม)");
+
     private static final Pattern PLACE = Pattern.compile(
             "\\.{4,}|…{2,}|_{4,}|[xX]{3,}|[○◯]{2,}|\\{\\{[^}]*}}|\\(?โปรดระบุ[^)\\n]*\\)?|\\(ระบุ[^)\\n]*\\)");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9./-])(25[4-9][0-9])(?![0-9])");
     /** Words before a year that say it is the year of a law, or a stretch of years. */
-    private static final Pattern OTHER_YEAR =
-            Pattern.compile("(?:พ\\.ร\\.บ|พระราชบัญญัติ|พระราชกฤษฎีกา|ระเบียบ|ประกาศ|กฎหมาย|กฎกระทรวง|มติ|มาตรา)[^\\n]{0,90}$|[0-9]{4} ?[-–] ?$");
+    private static final Pattern OTHER_YEAR = Pattern.compile(
+            "(?:พ\\.ร\\.บ|พระราชบัญญัติ|พระราชกฤษฎีกา|ระเบียบ|ประกาศ|กฎหมาย|กฎกระทรวง|มติ|มาตรา)[^\\n]{0,90}$|[0-9]{4} ?[-–] ?$");
 
     private static final int NEAR = 100;
     private static final int CONTEXT = 30;
@@ -75,7 +76,8 @@ public final class Proofreading {
     }
 
     private List<String> told() {
-        List<String> some = new ArrayList<>(warnings.stream().distinct().limit(MOST).toList());
+        List<String> some =
+                new ArrayList<>(warnings.stream().distinct().limit(MOST).toList());
         if (warnings.size() > MOST) {
             some.add(Wording.of("proof.more", String.valueOf(warnings.size() - MOST)));
         }
@@ -96,7 +98,8 @@ public final class Proofreading {
         }
         if (!agency.district().isBlank()) {
             for (Matcher m = DISTRICT.matcher(text); m.find(); ) {
-                if (!m.group(1).startsWith(agency.district()) && !agency.district().startsWith(m.group(1))) {
+                if (!m.group(1).startsWith(agency.district())
+                        && !agency.district().startsWith(m.group(1))) {
                     warn("proof.district", place, m.group(), text, m);
                 }
             }
@@ -105,7 +108,9 @@ public final class Proofreading {
             int said = Integer.parseInt(m.group(1));
             String before = text.substring(Math.max(0, m.start() - NEAR), m.start());
             boolean stretch = text.startsWith("-", m.end()) || text.startsWith("–", m.end());
-            if (Math.abs(said - year) > 1 && !stretch && !OTHER_YEAR.matcher(before).find()) {
+            if (Math.abs(said - year) > 1
+                    && !stretch
+                    && !OTHER_YEAR.matcher(before).find()) {
                 warn("proof.year", place, m.group(1), text, m);
             }
         }
@@ -128,6 +133,7 @@ public final class Proofreading {
 
     /** The name without the words for the kind of agency. */
     private static String bare(String name) {
-        return name.replaceFirst("^(องค์การบริหารส่วน(ตำบล|จังหวัด)|เทศบาล(ตำบล|เมือง|นคร)|อบต\\.|อบจ\\.|โรงเรียน|โรงพยาบาล)\\s*", "");
+        return name.replaceFirst(
+                "^(องค์การบริหารส่วน(ตำบล|จังหวัด)|เทศบาล(ตำบล|เมือง|นคร)|อบต\\.|อบจ\\.|โรงเรียน|โรงพยาบาล)\\s*", "");
     }
 }

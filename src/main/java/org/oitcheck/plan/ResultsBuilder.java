@@ -62,31 +62,35 @@ public final class ResultsBuilder {
     }
 
     private MeasureResult result(Measure m) {
-        List<ItemState> state =
-                m.items().stream().map(items::get).map(i -> ItemState.of(i, checklist.site().url())).toList();
+        List<ItemState> state = m.items().stream()
+                .map(items::get)
+                .map(i -> ItemState.of(i, checklist.site().url()))
+                .toList();
         List<ItemState> found =
                 state.stream().filter(s -> s.verdict().equals("FOUND")).toList();
         boolean done = !state.isEmpty() && found.size() == state.size();
         return new MeasureResult(
-                m.no(),
-                m.items(),
-                m.measure(),
-                m.steps(),
-                m.owner(),
-                m.period(),
-                done,
-                state.isEmpty() ? Wording.of(m.indicators().isEmpty() ? "results.own" : "results.people") : told(state, m),
-                state.stream()
-                        .filter(s -> s.verdict().equals("FOUND"))
-                        .flatMap(s -> s.urls().stream())
-                        .distinct()
-                        .toList(),
-                Wording.of(done ? "results.nothing" : "results.why"),
-                done ? Wording.of("results.keep") : suggestion(state),
-                outcome(m, state, done),
-                state,
-                m.state(),
-                Map.of())
+                        m.no(),
+                        m.items(),
+                        m.measure(),
+                        m.steps(),
+                        m.owner(),
+                        m.period(),
+                        done,
+                        state.isEmpty()
+                                ? Wording.of(m.indicators().isEmpty() ? "results.own" : "results.people")
+                                : told(state, m),
+                        state.stream()
+                                .filter(s -> s.verdict().equals("FOUND"))
+                                .flatMap(s -> s.urls().stream())
+                                .distinct()
+                                .toList(),
+                        Wording.of(done ? "results.nothing" : "results.why"),
+                        done ? Wording.of("results.keep") : suggestion(state),
+                        outcome(m, state, done),
+                        state,
+                        m.state(),
+                        Map.of())
                 .asDraft();
     }
 

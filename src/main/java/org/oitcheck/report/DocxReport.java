@@ -133,7 +133,8 @@ final class DocxReport {
             i.nearMisses().stream()
                     .limit(NEAR_MISSES)
                     .forEach(n -> advice.add(new Line(
-                            "– " + (n.title().isBlank() ? Addresses.readable(n.url()) : n.title()) + " (" + n.why() + ")",
+                            "– " + (n.title().isBlank() ? Addresses.readable(n.url()) : n.title()) + " (" + n.why()
+                                    + ")",
                             n.url())));
             rows.add(List.of(
                     Cell.centred(i.id()),

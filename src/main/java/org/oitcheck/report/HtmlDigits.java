@@ -22,10 +22,14 @@ final class HtmlDigits {
         for (Matcher m = PART.matcher(html); m.find(); from = m.end()) {
             String text = html.substring(from, m.start());
             out.append(inside.isEmpty() ? digits.in(text) : text).append(m.group());
-            String name = m.group(2) == null ? "" : m.group(2).toLowerCase(Locale.ROOT);
-            if (inside.isEmpty() && m.group(1) != null && m.group(1).isEmpty() && AS_THEY_ARE.contains(name)) {
+            if (m.group(2) == null) {
+                continue; // an entity or a declaration
+            }
+            String name = m.group(2).toLowerCase(Locale.ROOT);
+            boolean end = !m.group(1).isEmpty();
+            if (inside.isEmpty() && !end && AS_THEY_ARE.contains(name)) {
                 inside = name;
-            } else if (inside.equals(name) && !m.group(1).isEmpty()) {
+            } else if (end && inside.equals(name)) {
                 inside = "";
             }
         }

@@ -155,9 +155,7 @@ public final class Papers {
 
     /** Whether two names are of one file. */
     public static boolean same(Path one, Path other) {
-        return one.toAbsolutePath()
-                .normalize()
-                .equals(other.toAbsolutePath().normalize());
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private static boolean sameOrAbsent(Path file, byte @Nullable [] content) {

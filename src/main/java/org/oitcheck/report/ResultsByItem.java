@@ -35,7 +35,9 @@ final class ResultsByItem {
                         .filter(s -> s.id().equals(now.id()))
                         .findFirst()
                         .map(s -> texts.verdict(s.verdict())
-                                + (s.missing().isEmpty() ? "" : "\n" + texts.get("byitem.missing", String.join(", ", s.missing()))))
+                                + (s.missing().isEmpty()
+                                        ? ""
+                                        : "\n" + texts.get("byitem.missing", String.join(", ", s.missing()))))
                         .orElse("-");
                 items.add(row(m, texts.show(now.id() + " " + now.title()), before, own(m, now), now.urls()));
             }

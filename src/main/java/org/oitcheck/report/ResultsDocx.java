@@ -101,7 +101,8 @@ final class ResultsDocx {
                             Cell.centred(texts.show(String.valueOf(m.no()))),
                             Cell.of(texts.show(s.id() + " " + s.title())),
                             Cell.lines(List.of(new Line(
-                                    Addresses.readable(s.urls().get(0)), s.urls().get(0)))),
+                                    Addresses.readable(s.urls().get(0)),
+                                    s.urls().get(0)))),
                             Cell.of(s.path().isBlank() ? "-" : texts.show(s.path())),
                             Cell.of(seen)));
                 }

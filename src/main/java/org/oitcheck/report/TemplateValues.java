@@ -22,8 +22,7 @@ final class TemplateValues {
         fields.put("notes", texts.show(String.join("\n", plan.notes())));
         return new Template.Values(
                 fields,
-                Set.of(
-                        "no", "items", "measure", "practice", "steps", "owner", "period", "followup", "proofs", "gain"),
+                Set.of("no", "items", "measure", "practice", "steps", "owner", "period", "followup", "proofs", "gain"),
                 plan.measures().stream()
                         .map(m -> Map.of(
                                 "no", texts.show(String.valueOf(m.no())),
@@ -49,7 +48,16 @@ final class TemplateValues {
         return new Template.Values(
                 fields,
                 Set.of(
-                        "no", "items", "measure", "steps", "owner", "period", "result", "urls", "problem", "suggestion",
+                        "no",
+                        "items",
+                        "measure",
+                        "steps",
+                        "owner",
+                        "period",
+                        "result",
+                        "urls",
+                        "problem",
+                        "suggestion",
                         "outcome"),
                 results.measures().stream()
                         .map(m -> Map.ofEntries(
