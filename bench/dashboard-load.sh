@@ -66,7 +66,7 @@ insert into run (site_id, state, cause, requested_by, worker, queued_at, started
     cross join (select id from site where url like 'https://site%') s
     join kind k on k.k = (s.id * 7 + n) % 200
     cross join lateral (select now() - (:nights - n) * interval '1 day') as x (t);
-update site s set last_run = l.id, last_at = l.finished_at, last_score = l.score, before_score = l.score - 1 + s.id % 3,
+update site s set last_run = l.id, last_at = l.finished_at, last_score = l.score, before_score = l.score - 1 + s.id % 3, last_change = 1 - s.id % 3,
                   last_found = l.found, last_total = l.total
     from (select distinct on (site_id) * from run order by site_id, id desc) l where l.site_id = s.id;
 insert into item (site_id, item, position, title, verdict, confidence, basis, is_current, first_run, last_run)

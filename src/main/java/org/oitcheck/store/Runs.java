@@ -144,15 +144,17 @@ public final class Runs {
                 .query(Sites::read)
                 .single();
         double score = checklist.score().oit();
+        double before = site.latest().present() ? site.latest().score() : score;
         db.sql("""
-                        update site set trend=?, review=?, last_run=?, last_at=?, before_score=?, last_score=?, last_found=?,
-                        last_total=? where id=?""")
+                        update site set trend=?, review=?, last_run=?, last_at=?, before_score=?, last_score=?, last_change=?,
+                        last_found=?, last_total=? where id=?""")
                 .param(Trend.text(Trend.of(db, run.siteId())))
                 .param(new Items(db).countReview(run.siteId()))
                 .param(run.id())
                 .param(Db.at(now))
-                .param(site.latest().present() ? site.latest().score() : score)
+                .param(before)
                 .param(score)
+                .param(score - before)
                 .param(checklist.score().found())
                 .param(checklist.score().items())
                 .param(run.siteId())

@@ -12,10 +12,10 @@ public record SiteQuery(String words, Order order, int offset, int most) {
     /** Order of a list of sites. */
     public enum Order {
         NAME("name, id"),
-        BEST("last_score desc, id"),
+        BEST("last_score desc, id desc"),
         WORST("last_score, id"),
         /** What lost most since the run before first. */
-        FALLEN("last_score - before_score, id"),
+        FALLEN("last_change, id"),
         /** Checked longest ago first. */
         OLDEST("last_at, id");
 

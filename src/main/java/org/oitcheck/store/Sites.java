@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,16 @@ public final class Sites {
                 .optional();
     }
 
+    /** The sites of some numbers, in no order; without those that are gone. */
+    public List<WatchedSite> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql("select * from site where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Sites::read)
+                        .list();
+    }
+
     /** The site of an address. */
     public Optional<WatchedSite> byUrl(String url) {
         return db.sql("select * from site where url = ?")
@@ -151,9 +162,12 @@ public final class Sites {
     }
 
     private JdbcClient.StatementSpec select(String select, SiteQuery query) {
-        return matching(select, query.words(), " order by " + query.order().sql() + " limit ? offset ?")
-                .param(query.most())
-                .param(query.offset());
+        String order = " order by " + query.order().sql();
+        String part = order + " limit ? offset ?";
+        if (query.words().isBlank()) { // only the index is walked to the place; the rows are those of one page
+            part = " where id in (select id from site" + part + ")" + order;
+        }
+        return matching(select, query.words(), part).param(query.most()).param(query.offset());
     }
 
     /** Number of sites with these words in name, address or province. */

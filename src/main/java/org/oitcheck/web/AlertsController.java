@@ -5,14 +5,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oitcheck.monitor.AgencyList;
 import org.oitcheck.monitor.Messenger;
 import org.oitcheck.store.AlertTarget;
 import org.oitcheck.store.Problem;
-import org.oitcheck.store.SiteQuery;
 import org.oitcheck.store.Store;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 class AlertsController {
     private static final int ROWS = 200;
     private static final int MESSAGES = 30;
-    private static final int MOST_SITES = 500;
     private static final int MOST_DAYS = 366;
 
     private final Pages pages;
@@ -42,26 +42,23 @@ class AlertsController {
     }
 
     @GetMapping("/alerts")
-    ResponseEntity<String> list(HttpServletRequest request) {
-        return show(request, HttpStatus.OK, "");
+    ResponseEntity<String> list(HttpServletRequest request, @RequestParam(defaultValue = "0") long site) {
+        return show(request, site, HttpStatus.OK, "");
     }
 
-    private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String said) {
+    private ResponseEntity<String> show(HttpServletRequest request, long site, HttpStatus status, String said) {
         List<Problem> problems = store.problems().confirmed(ROWS);
-        Map<Long, String> names = new HashMap<>();
-        problems.forEach(
-                p -> store.sites().site(p.siteId()).ifPresent(s -> names.put(s.id(), SitesController.name(s))));
         List<AlertTarget> targets = store.targets().all();
-        targets.forEach(t -> store.sites().site(t.siteId()).ifPresent(s -> names.put(s.id(), SitesController.name(s))));
+        Set<Long> sites = new HashSet<>();
+        problems.forEach(p -> sites.add(p.siteId()));
+        targets.forEach(t -> sites.add(t.siteId()));
+        Map<Long, String> names = new HashMap<>();
+        store.sites().all(sites).forEach(s -> names.put(s.id(), SitesController.name(s)));
         return pages.show(
                 request,
                 "alerts",
                 new Views.AlertPage(
-                        problems,
-                        names,
-                        targets,
-                        store.outbox().newest(MESSAGES),
-                        store.sites().list(new SiteQuery("", SiteQuery.Order.NAME, 0, MOST_SITES))),
+                        problems, names, targets, store.outbox().newest(MESSAGES), SiteChoices.of(store, site)),
                 status,
                 said);
     }
@@ -82,7 +79,7 @@ class AlertsController {
             @RequestParam(defaultValue = "30") int days) {
         Problem p = problem(id);
         if (reason.isBlank() || days < 1 || days > MOST_DAYS) {
-            return show(request, HttpStatus.BAD_REQUEST, Pages.words(request).get("alert.mute.incomplete"));
+            return show(request, 0, HttpStatus.BAD_REQUEST, Pages.words(request).get("alert.mute.incomplete"));
         }
         store.problems().mute(id, Instant.now().plus(Duration.ofDays(days)), Audit.who(), reason.strip());
         audit.did(request, "problem.mute", "site " + p.siteId() + " " + p.item(), reason.strip());
@@ -107,7 +104,8 @@ class AlertsController {
                 : typed.contains("://") && !AgencyList.address(typed).isEmpty();
         boolean known = site == 0 || store.sites().site(site).isPresent();
         if (!right || !known || !lang.matches("th|en")) {
-            return show(request, HttpStatus.BAD_REQUEST, Pages.words(request).get("target.wrong"));
+            return show(
+                    request, site, HttpStatus.BAD_REQUEST, Pages.words(request).get("target.wrong"));
         }
         String secret = kind == AlertTarget.Kind.WEBHOOK ? secret() : "";
         long id = store.targets().add(new AlertTarget(0, kind, typed, secret, site, digest, lang, true, Instant.now()));

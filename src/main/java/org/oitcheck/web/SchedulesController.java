@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.oitcheck.monitor.CronTimes;
 import org.oitcheck.store.Schedule;
-import org.oitcheck.store.SiteQuery;
 import org.oitcheck.store.Store;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** When sites are checked. */
 @Controller
 class SchedulesController {
-    private static final int MOST_SITES = 500;
 
     private final Pages pages;
     private final Store store;
@@ -33,11 +31,11 @@ class SchedulesController {
     }
 
     @GetMapping("/schedules")
-    ResponseEntity<String> list(HttpServletRequest request) {
-        return show(request, HttpStatus.OK, "");
+    ResponseEntity<String> list(HttpServletRequest request, @RequestParam(defaultValue = "0") long site) {
+        return show(request, site, HttpStatus.OK, "");
     }
 
-    private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String said) {
+    private ResponseEntity<String> show(HttpServletRequest request, long site, HttpStatus status, String said) {
         List<Schedule> all = store.schedules().all();
         Map<Long, String> names = new HashMap<>();
         all.stream()
@@ -45,12 +43,7 @@ class SchedulesController {
                 .forEach(
                         s -> store.sites().site(s.siteId()).ifPresent(w -> names.put(w.id(), SitesController.name(w))));
         return pages.show(
-                request,
-                "schedules",
-                new Views.ScheduleList(
-                        all, names, store.sites().list(new SiteQuery("", SiteQuery.Order.NAME, 0, MOST_SITES))),
-                status,
-                said);
+                request, "schedules", new Views.ScheduleList(all, names, SiteChoices.of(store, site)), status, said);
     }
 
     @PostMapping("/schedules/new")
@@ -81,6 +74,7 @@ class SchedulesController {
         } catch (IllegalArgumentException e) {
             return show(
                     request,
+                    site,
                     HttpStatus.BAD_REQUEST,
                     Pages.words(request).get("schedule.wrong", String.valueOf(e.getMessage())));
         }

@@ -62,7 +62,7 @@ class SitesController {
         int count = shown.all();
         List<StoredRun> open = store.runs().open(20);
         Map<Long, String> names = new HashMap<>();
-        open.forEach(r -> store.sites().site(r.siteId()).ifPresent(s -> names.put(s.id(), name(s))));
+        store.sites().all(open.stream().map(StoredRun::siteId).toList()).forEach(s -> names.put(s.id(), name(s)));
         return pages.show(
                 request,
                 "sites",

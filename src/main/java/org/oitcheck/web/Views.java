@@ -81,7 +81,10 @@ public final class Views {
             Map<Long, String> names,
             List<AlertTarget> targets,
             List<Outbox.Message> messages,
-            List<WatchedSite> sites) {}
+            SiteChoice sites) {}
+
+    /** Sites that a form offers; {@code more} when there are others, {@code chosen} is 0 for none. */
+    public record SiteChoice(List<WatchedSite> sites, long chosen, boolean more) {}
 
     /** What was found in the crawl of a site; {@code here} says whether it lies on this machine. */
     public record SearchPage(WatchedSite site, String words, boolean here, SiteSearch.Found found) {}
@@ -140,7 +143,7 @@ public final class Views {
     public record Review(List<ItemState> items, int count, long site, String next) {}
 
     /** Schedules, with the names of their sites. */
-    public record ScheduleList(List<Schedule> schedules, Map<Long, String> names, List<WatchedSite> sites) {}
+    public record ScheduleList(List<Schedule> schedules, Map<Long, String> names, SiteChoice sites) {}
 
     /** Accounts and the audit log. */
     public record Admin(List<Account> accounts, List<AuditLog.Entry> log, String next) {}

@@ -468,6 +468,22 @@ class SecurityTest {
     }
 
     @Test
+    void formsDoNotListThousandsOfSites() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            store.sites().put(new SiteEntry("", "https://s" + i + ".go.th/", "", "", "lao", 2566, true));
+        }
+        for (String page : List.of("/schedules", "/alerts")) {
+            Document none = Jsoup.parse(inside("admin").get(page).body());
+            assertThat(none.select("select#site option")).as(page).hasSize(1);
+            Document one =
+                    Jsoup.parse(inside("admin").get(page + "?site=" + site).body());
+            assertThat(one.select("select#site option[selected]").attr("value"))
+                    .as(page)
+                    .isEqualTo("" + site);
+        }
+    }
+
+    @Test
     void englishIsKeptOnceChosen() throws Exception {
         Visitor visitor = new Visitor(server);
         assertThat(visitor.get("/login").body()).contains("เข้าสู่ระบบ");
