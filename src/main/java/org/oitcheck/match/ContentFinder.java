@@ -3,6 +3,8 @@ package org.oitcheck.match;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.oitcheck.checklist.ComponentFinding.State;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
+import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.Phrase;
 import org.oitcheck.thai.PhraseSet;
 
@@ -50,6 +53,7 @@ final class ContentFinder implements AutoCloseable {
     private final ComponentJudge components;
     private final Resemblance resemblance;
     private final Agencies agencies;
+    private final Set<Unit> mixed;
 
     /** Units by the item that they resemble most. */
     private @Nullable Map<String, List<Unit>> resembling;
@@ -70,6 +74,27 @@ final class ContentFinder implements AutoCloseable {
         this.names = names;
         this.years = years;
         this.components = components;
+        this.mixed = mixed(units, names);
+    }
+
+    /** Pages with sections on several items: the words of all of them together are no item's. */
+    private static Set<Unit> mixed(List<Unit> units, NameMatcher names) {
+        Map<PageUrl, Set<String>> items = new HashMap<>();
+        for (Unit u : units) {
+            if (u.section() && u.html()) {
+                u.own().stream()
+                        .flatMap(n -> names.match(n.text()).stream())
+                        .filter(h -> h.strength() == NameHit.Strength.NAME)
+                        .forEach(h -> items.computeIfAbsent(u.url(), k -> new HashSet<>())
+                                .add(h.rule().id().value()));
+            }
+        }
+        Set<Unit> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        units.stream()
+                .filter(u ->
+                        !u.section() && items.getOrDefault(u.url(), Set.of()).size() > 1)
+                .forEach(out::add);
+        return out;
     }
 
     /** Candidates by content that are not in {@code known} already; accepted or near. */
@@ -79,7 +104,7 @@ final class ContentFinder implements AutoCloseable {
         Stream<Unit> alike = resembling().getOrDefault(rule.id().value(), List.of()).stream();
         Stream<Unit> wordy = findable(rule)
                 ? index().nearest(rule, LOOKED_AT).stream()
-                        .filter(u -> u.text().length() <= LONGEST && !namedOtherwise(names, u))
+                        .filter(u -> u.text().length() <= LONGEST && !mixed.contains(u) && !namedOtherwise(names, u))
                 : Stream.empty();
         return Stream.concat(alike, wordy)
                 .filter(seen::add)
@@ -115,6 +140,7 @@ final class ContentFinder implements AutoCloseable {
             made = units.stream()
                     .filter(u -> u.state() == Unit.State.READ
                             && !u.hub()
+                            && !mixed.contains(u)
                             && (!u.home() || u.section())
                             && u.text().length() >= SHORTEST
                             && u.text().length() <= LONGEST

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.thai.SearchText;
 import org.oitcheck.thai.SubjectYear;
 import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.YearMention;
 
 /**
  * Finds the sections of a long document that are an item each: chapters of a volume, attachments, sheets of a workbook, files of an
@@ -26,7 +28,7 @@ final class DocumentSections {
     /** Letters of a section beside its heading, below which it discloses nothing: an entry of a table of contents, a cover. */
     static final int SUBSTANCE = 60;
 
-    private static final int SHORTEST_DOCUMENT = 400;
+    private static final int SHORTEST_DOCUMENT = 200;
     private static final int MOST_SECTIONS = 120;
     private static final int LONGEST_LINE = 170;
     private static final int TOP_LINES = 3;
@@ -38,9 +40,6 @@ final class DocumentSections {
     /** Pages that begin with the same line, from which on it is a running header. */
     private static final int RUNNING = 3;
 
-    private static final Pattern LEADER =
-            Pattern.compile("(?:[.·…_]\\s?){4,}\\s*[\\p{Nd}]{0,3}\\s*$|\\S\\s+[\\p{Nd}]{1,3}$");
-    private static final Pattern CONTENTS = Pattern.compile("^[\\s\\p{Punct}]*(?:สารบัญ|สารบาญ|หน้าสารบัญ|contents)");
     private static final Pattern LAW = Pattern.compile("(?m)^\\s*(?:มาตรา|ข้อ)\\s*[\\p{Nd}]{1,3}(?:/\\d)?\\s");
     private static final int LAW_LINES = 12;
 
@@ -54,41 +53,62 @@ final class DocumentSections {
      * Sections of one document.
      *
      * @param named    those whose headings name an item, in order
-     * @param preface  text before the first heading that names an item
+     * @param others   chapters whose headings name none
+     * @param preface  text before the first section
+     * @param headings headings that name or look like an item, or count as a chapter
      * @param chapters whether the document is divided into chapters or documents
+     * @param mixed    whether its headings speak of different items, so that the words of all together say nothing
      */
-    record Found(List<Section> named, String preface, boolean chapters) {
-        static final Found NONE = new Found(List.of(), "", false);
+    record Found(
+            List<Section> named,
+            List<Section> others,
+            String preface,
+            List<SectionHeading> headings,
+            boolean chapters,
+            boolean mixed) {
+        static final Found NONE = new Found(List.of(), List.of(), "", List.of(), false, false);
     }
 
-    /** @param marked headings that the file marks */
-    Found of(List<Part> parts, List<Heading> marked) {
+    /**
+     * @param marked headings that the file marks
+     * @param listed entries of its table of contents, see {@link TableOfContents#entries}
+     */
+    Found of(List<Part> parts, List<Heading> marked, Set<String> listed) {
         int length = parts.stream().mapToInt(p -> p.text().length()).sum();
         if (length < SHORTEST_DOCUMENT || law(parts)) {
             return Found.NONE;
         }
-        List<SectionHeading> headings = headings(parts, marked);
-        List<Section> out = new ArrayList<>();
-        String preface = "";
+        List<SectionHeading> headings = headings(parts, marked, listed);
+        List<Section> named = new ArrayList<>();
+        List<Section> others = new ArrayList<>();
+        Optional<String> preface = Optional.empty();
+        List<SectionHeading> telling = new ArrayList<>();
         Set<String> chapters = new HashSet<>();
-        for (int i = 0; i < headings.size() && out.size() < MOST_SECTIONS; i++) {
+        Set<Set<String>> matters = new HashSet<>();
+        for (int i = 0; i < headings.size() && named.size() + others.size() < MOST_SECTIONS; i++) {
             SectionHeading h = headings.get(i);
             if (h.rank() <= 1 || !h.items().isEmpty()) {
+                telling.add(h);
                 chapters.add(key(h.text()));
+                matters.add(h.items());
+                preface = preface.or(() -> Optional.of(preface(parts, h)));
             }
-            if (h.items().isEmpty()) {
+            if (h.named().isEmpty() && !h.chapter()) {
                 continue;
             }
             Section s = section(parts, headings, i);
-            if (s.body() < SUBSTANCE) {
-                continue;
+            if (s.body() >= SUBSTANCE) {
+                (h.named().isEmpty() ? others : named).add(s);
             }
-            if (out.isEmpty()) {
-                preface = preface(parts, h);
-            }
-            out.add(s);
         }
-        return new Found(List.copyOf(out), preface, chapters.size() >= CHAPTERS);
+        matters.remove(Set.of());
+        return new Found(
+                List.copyOf(named),
+                List.copyOf(others),
+                preface.orElse(""),
+                List.copyOf(telling),
+                chapters.size() >= CHAPTERS,
+                matters.size() > 1);
     }
 
     private static boolean law(List<Part> parts) {
@@ -119,15 +139,14 @@ final class DocumentSections {
                 break;
             }
         }
-        return new Section(h.text(), Section.cut(parts, h.part(), h.start(), last, to), h);
+        return Section.of(h, Section.cut(parts, h.part(), h.start(), last, to));
     }
 
-    private List<SectionHeading> headings(List<Part> parts, List<Heading> marked) {
+    private List<SectionHeading> headings(List<Part> parts, List<Heading> marked, Set<String> contents) {
         Map<Integer, Map<String, Integer>> levels = new HashMap<>();
         for (Heading m : marked) {
             levels.computeIfAbsent(m.part(), k -> new HashMap<>()).merge(key(m.text()), m.level(), Math::min);
         }
-        Set<String> contents = contents(parts);
         Map<String, Integer> tops = new HashMap<>();
         for (Part p : parts) {
             p.text().lines().limit(1).forEach(l -> tops.merge(runningKey(l), 1, Integer::sum));
@@ -138,7 +157,8 @@ final class DocumentSections {
             boolean named = !parts.get(i).name().isEmpty();
             if (named && (i == 0 || !parts.get(i).name().equals(parts.get(i - 1).name()))) {
                 out.add(ofPart(i, parts.get(i)));
-            } else if (!contentsPage(parts.get(i))) {
+            } else if (!TableOfContents.page(parts.get(i))) {
+                bookmarks(i, parts.get(i), marked).forEach(out::add);
                 Page page = new Page(
                         i, parts.get(i), levels.getOrDefault(parts.get(i).number(), Map.of()), contents);
                 for (SectionHeading h : page.headings()) {
@@ -163,60 +183,45 @@ final class DocumentSections {
                 : key(line);
     }
 
-    /** A sheet or a file of an archive is named by its name and its first lines. */
+    /** A sheet or a file of an archive is named by its first lines, or else by its own name. */
     private SectionHeading ofPart(int i, Part p) {
         String file =
                 p.name().replaceAll("^.*/", "").replaceAll("\\.\\w{2,4}$", "").replace('_', ' ');
-        String head = p.text()
-                .lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .limit(2)
-                .collect(Collectors.joining("\n"));
+        String head = new DocumentHead(names).title(new UnitText(List.of(p), true));
         Set<String> own = items(head);
         String text = own.isEmpty() ? file + "\n" + head : head;
         Set<String> items = own.isEmpty() ? items(file) : own;
-        return new SectionHeading(
-                i, 0, text, items, "part", 1, 1, true, SubjectYear.of(ThaiNormaliser.normaliseText(text)));
+        return new SectionHeading(i, 0, text, items, "part", 1, 1, true, year(text));
     }
 
-    /** Entries of tables of contents, as {@link #key}. */
-    private static Set<String> contents(List<Part> parts) {
-        Set<String> out = new HashSet<>();
-        for (Part p : parts) {
-            boolean in = false;
-            for (String line : p.text().lines().toList()) {
-                in |= CONTENTS.matcher(ThaiNormaliser.normaliseText(line)).find();
-                if (in && LEADER.matcher(line.strip()).find()) {
-                    String key = key(line.strip().replaceAll("[\\s.·…_]*[\\p{Nd}]{0,3}$", ""));
-                    if (key.length() >= 8) {
-                        out.add(key);
-                    }
-                }
+    /** Entries of the outline that lead to a page which does not print them: the section begins at its top. */
+    private List<SectionHeading> bookmarks(int i, Part p, List<Heading> marked) {
+        List<SectionHeading> out = new ArrayList<>();
+        String page = key(p.text());
+        for (Heading m : marked) {
+            if (m.outline() && m.part() == p.number() && !page.contains(key(m.text()))) {
+                SectionHeading.Numbered number = SectionHeading.numbered(m.text());
+                out.add(new SectionHeading(
+                        i, 0, m.text(), items(m.text()), number.key(), number.rank(), m.level(), true, year(m.text())));
             }
         }
         return out;
     }
 
-    /** Whether a page lists what stands elsewhere. */
-    private static boolean contentsPage(Part p) {
-        List<String> lines = p.text().lines().map(String::strip).toList();
-        long leaders = lines.stream().filter(l -> LEADER.matcher(l).find()).count();
-        boolean titled = lines.stream()
-                .limit(4)
-                .anyMatch(l -> CONTENTS.matcher(ThaiNormaliser.normaliseText(l)).find());
-        return titled && leaders >= Math.max(2, lines.size() / 3);
+    private static Optional<YearMention> year(String text) {
+        return SubjectYear.of(ThaiNormaliser.normaliseText(text));
     }
 
     private Set<String> items(String text) {
         return names.match(text).stream()
-                .filter(h -> h.strength() == NameHit.Strength.NAME)
-                .map(h -> h.rule().id().value())
+                .filter(h -> h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE)
+                .map(h -> (h.strength() == NameHit.Strength.NAME ? "" : SectionHeading.LOOK_ALIKE)
+                        + h.rule().id().value())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A line in the form in which it is compared: no digits, blanks or marks. */
-    private static String key(String line) {
+    static String key(String line) {
         return SearchText.of(line).dense().replaceAll("[\\d\\p{Punct}]", "");
     }
 
@@ -256,9 +261,7 @@ final class DocumentSections {
         /** Lines that the heading at a line takes; 0 when none begins there. */
         private int at(int i, List<SectionHeading> out) {
             String line = lines.get(i).text();
-            if (line.indexOf('\t') >= 0
-                    || line.length() > LONGEST_LINE
-                    || LEADER.matcher(line).find() && listed(i)) {
+            if (line.indexOf('\t') >= 0 || line.length() > LONGEST_LINE || TableOfContents.entry(line) && listed(i)) {
                 return 0;
             }
             if (i == 0 && SectionHeading.document(line)) {
@@ -290,7 +293,7 @@ final class DocumentSections {
                     number.rank(),
                     level,
                     i == 0 || top,
-                    SubjectYear.of(ThaiNormaliser.normaliseText(text))));
+                    year(text)));
             return end - i;
         }
 
@@ -311,25 +314,16 @@ final class DocumentSections {
             String text = lines.subList(end == 1 ? 0 : 1, end).stream()
                     .map(Line::text)
                     .collect(Collectors.joining("\n"));
-            out.add(new SectionHeading(
-                    number,
-                    0,
-                    text,
-                    items(text),
-                    "",
-                    SectionHeading.PLAIN,
-                    0,
-                    true,
-                    SubjectYear.of(ThaiNormaliser.normaliseText(text))));
+            out.add(new SectionHeading(number, 0, text, items(text), "", SectionHeading.PLAIN, 0, true, year(text)));
             return end;
         }
 
         /** Whether lines around it end with page numbers too. */
         private boolean listed(int i) {
-            boolean dots = lines.get(i).text().matches(".*(?:[.·…_]\\s?){4,}.*");
-            boolean before = i > 0 && LEADER.matcher(lines.get(i - 1).text()).find();
+            boolean dots = TableOfContents.led(lines.get(i).text());
+            boolean before = i > 0 && TableOfContents.entry(lines.get(i - 1).text());
             boolean after = i + 1 < lines.size()
-                    && LEADER.matcher(lines.get(i + 1).text()).find();
+                    && TableOfContents.entry(lines.get(i + 1).text());
             return dots || before || after;
         }
 

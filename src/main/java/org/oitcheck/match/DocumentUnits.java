@@ -35,7 +35,7 @@ final class DocumentUnits {
 
     /** @param whole the document as one unit */
     List<Unit> of(Unit whole, Extraction.Document d) {
-        return of(whole, d.headings());
+        return of(whole, d.headings(), TableOfContents.entries(d.parts()));
     }
 
     /**
@@ -43,33 +43,33 @@ final class DocumentUnits {
      *
      * @param whole  the document as one unit
      * @param marked headings that the file marks
+     * @param listed entries of its table of contents
      */
-    List<Unit> of(Unit whole, List<Heading> marked) {
+    List<Unit> of(Unit whole, List<Heading> marked, Set<String> listed) {
         DocumentSections.Found found =
-                new DocumentSections(names).of(whole.text().parts(), marked);
-        if (found.named().isEmpty()) {
-            return List.of(whole);
-        }
+                new DocumentSections(names).of(whole.text().parts(), marked, listed);
         Set<String> own = own(found);
         Set<String> items = new TreeSet<>();
-        found.named().forEach(s -> items.addAll(s.at().items()));
+        found.named().forEach(s -> items.addAll(s.at().named()));
         items.removeAll(own);
-        if (items.isEmpty()) {
+        if (items.isEmpty() && !(own.isEmpty() && found.mixed())) {
             return List.of(whole);
         }
-        boolean volume = own.isEmpty()
-                && (items.size() >= FEWEST_ITEMS || found.chapters())
-                && !SPEAKS_OF
-                        .matcher(ThaiNormaliser.normaliseText(found.preface()))
-                        .find();
+        if (SPEAKS_OF.matcher(ThaiNormaliser.normaliseText(found.preface())).find()) {
+            return List.of(whole);
+        }
+        boolean volume = own.isEmpty() && (items.size() >= FEWEST_ITEMS || found.chapters() || found.mixed());
         Unit shown = volume ? speakingBy(whole, found.preface()) : whole;
         List<Unit> out = new ArrayList<>(List.of(shown));
         for (Section s : found.named()) {
-            Set<String> others = new HashSet<>(s.at().items());
+            Set<String> others = s.at().named();
             others.removeAll(own);
             if (!others.isEmpty()) {
                 out.add(section(shown, s, volume));
             }
+        }
+        if (volume) {
+            found.others().forEach(s -> out.add(section(shown, s, true)));
         }
         return out;
     }
@@ -83,18 +83,22 @@ final class DocumentUnits {
                     .filter(h -> h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE)
                     .forEach(h -> out.add(h.rule().id().value()));
         }
-        Section first = found.named().get(0);
-        boolean title = preface.isEmpty() && found.named().stream().skip(1).anyMatch(s -> below(s.at(), first.at()));
-        if (title) {
-            out.addAll(first.at().items());
+        if (found.preface().isBlank() && !found.headings().isEmpty()) {
+            SectionHeading first = found.headings().get(0);
+            List<SectionHeading> others =
+                    found.headings().subList(1, found.headings().size());
+            if (first.rank() == SectionHeading.PLAIN
+                    && (others.isEmpty() || others.stream().anyMatch(h -> below(h, first)))) {
+                first.items().forEach(i -> out.add(i.replace(SectionHeading.LOOK_ALIKE, "")));
+            }
         }
         return out;
     }
 
-    /** Whether one heading is of a lower kind than another: then the other is the title of the whole. */
-    private static boolean below(SectionHeading one, SectionHeading other) {
-        boolean numbered = one.rank() < SectionHeading.PLAIN && other.rank() == SectionHeading.PLAIN;
-        return numbered || other.level() > 0 && one.level() > other.level();
+    /** Whether one heading is of a lower kind than the first of the document: then the first is the title of the whole. */
+    private static boolean below(SectionHeading one, SectionHeading first) {
+        boolean marked = first.level() > 0 && first.level() < Heading.BOLD;
+        return one.rank() < SectionHeading.PLAIN || (marked ? one.level() > first.level() : !one.top());
     }
 
     private Unit speakingBy(Unit whole, String preface) {
@@ -102,7 +106,7 @@ final class DocumentUnits {
         List<Naming> own = new ArrayList<>(new DocumentHead(names).namings(text));
         String title = DocumentHead.firstLine(own).orElse(whole.title());
         whole.own().stream().filter(Naming::ofFile).forEach(own::add);
-        return whole.reading(whole.text(), own, title, whole.ownWords());
+        return whole.reading(whole.text(), own, title, whole.ownWords()).asHub();
     }
 
     private Unit section(Unit whole, Section s, boolean volume) {

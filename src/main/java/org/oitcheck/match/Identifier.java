@@ -74,7 +74,7 @@ final class Identifier {
 
     /** Candidates by item; empty for units that nothing names. */
     Map<Rule, Candidate> identify(Unit unit) {
-        if (unit.home() && !unit.section() || unit.hub() && !unit.section()) {
+        if (unit.home() && !unit.section() || unit.hub() && unit.html() && !unit.section()) {
             return Map.of();
         }
         Map<Rule, Signs> signs = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = own(unit, s.rule, ofSection(weigh(unit, s, selfNamed, signs.size())));
+            Candidate c = ofSection(own(unit, s.rule, weigh(unit, s, selfNamed, signs.size())));
             if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
                 c = doubted(c, s, signs.values());
             }

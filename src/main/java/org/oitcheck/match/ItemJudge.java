@@ -104,9 +104,16 @@ final class ItemJudge {
         List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(c.unit(), year)));
         boolean all = found.stream()
                 .allMatch(f -> f.state() == State.MET || !component(rule, f).required());
-        return all && substantial(rule, c.unit(), found, false)
+        return all && enough(c.unit(), found) && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
+    }
+
+    /** What stands under a heading of a document that is something else has to hold most of what is asked, required or not. */
+    private static boolean enough(Unit u, List<ComponentFinding> found) {
+        boolean mentioned = !u.html() && u.within().map(w -> !w.volume()).orElse(false);
+        long met = found.stream().filter(f -> f.state() == State.MET).count();
+        return !mentioned || met > 1 && 2 * met >= found.size();
     }
 
     private static int rank(Judged j) {

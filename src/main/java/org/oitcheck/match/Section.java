@@ -9,10 +9,22 @@ import org.oitcheck.extract.Extraction.Stretch;
  * A part of a long document under a heading of its own.
  *
  * @param heading its heading, lines apart by {@code \n}
- * @param at      where it begins, and how
  * @param parts   its pages with their numbers, the first and last cut where the section begins and ends; the heading included
+ * @param at      where it begins, and how
  */
 record Section(String heading, List<Part> parts, SectionHeading at) {
+
+    /** A section whose text begins with its heading, also where only the outline of the file holds it. */
+    static Section of(SectionHeading at, List<Part> parts) {
+        Part first = parts.isEmpty() ? new Part(0, "", "", 1) : parts.get(0);
+        String line = at.text().lines().findFirst().orElse("").strip();
+        if (parts.isEmpty() || first.recognised() || first.text().contains(line)) {
+            return new Section(at.text(), parts, at);
+        }
+        List<Part> all = new ArrayList<>(parts);
+        all.set(0, new Part(first.number(), first.name(), at.text() + "\n" + first.text(), first.confidence()));
+        return new Section(at.text(), List.copyOf(all), at);
+    }
 
     /** Letters and digits beside the heading. */
     int body() {

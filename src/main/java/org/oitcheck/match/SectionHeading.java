@@ -2,8 +2,11 @@ package org.oitcheck.match;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.oitcheck.extract.Extraction.Heading;
 import org.oitcheck.thai.ThaiNormaliser;
 import org.oitcheck.thai.YearMention;
 
@@ -13,7 +16,7 @@ import org.oitcheck.thai.YearMention;
  * @param part  place of its page among the pages
  * @param start where it begins in the page's text
  * @param text  its text, continuation lines included
- * @param items ids of the items that it names
+ * @param items ids of the items that it names, those that it only looks like after {@link #LOOK_ALIKE}
  * @param key   what kind of number it bears ("ส่วนที่", "ก", "1"); empty for none
  * @param rank  0 for the highest kind of number; {@link #PLAIN} for none
  * @param level level that the file gives it, from 1; 0 when the file marks nothing
@@ -31,6 +34,7 @@ record SectionHeading(
         boolean top,
         Optional<YearMention> year) {
     static final int PLAIN = 9;
+    static final String LOOK_ALIKE = "~";
 
     private static final Pattern CHAPTER = Pattern.compile(
             "^[\\s\\p{Punct}]{0,3}(เล่ม(?:ที่)?|ภาค(?:ที่)?|ส่วน(?:ที่)?|บท(?:ที่)?|ตอน(?:ที่)?|หมวด(?:ที่)?|ภาคผนวก|เรื่องที่|เอกสาร(?:แนบ|ประกอบ)?(?:ท้าย)?(?:หมายเลข|ที่)?|สิ่งที่ส่งมาด้วย|part|chapter|section|appendix)\\s*[.:]?\\s*(\\d{1,2}|[ก-ฮ](?![ก-๎])|[ivx]{1,4}(?![a-z])|[a-z](?![a-z])|(?=\\s*$))");
@@ -80,6 +84,16 @@ record SectionHeading(
         return DOCUMENT.matcher(ThaiNormaliser.normaliseText(line)).find();
     }
 
+    /** Ids of the items that it names. */
+    Set<String> named() {
+        return items.stream().filter(i -> !i.startsWith(LOOK_ALIKE)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether it is sure to be a heading: it counts as a chapter, or the file marks it by more than bold letters. */
+    boolean chapter() {
+        return rank <= CHAPTER_RANK || level > 0 && level < Heading.BOLD;
+    }
+
     /** Whether a section under this heading ends where another heading stands below it. */
     boolean endsAt(SectionHeading other) {
         boolean deeper = level > 0 && other.level > level && !(rank == PLAIN && other.rank < PLAIN && other.top);
@@ -99,7 +113,7 @@ record SectionHeading(
         if (other.rank <= CHAPTER_RANK) {
             return true;
         }
-        boolean marked = level > 0 && other.level > 0 && other.level <= level && other.level < 9;
+        boolean marked = level > 0 && other.level > 0 && other.level <= level && other.level < Heading.BOLD;
         return marked || other.top && document(other.text) && !text.contains(other.text);
     }
 }

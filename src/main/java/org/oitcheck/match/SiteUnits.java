@@ -209,7 +209,7 @@ final class SiteUnits {
     }
 
     private Unit document(PageUrl url, Optional<Capture> capture, Extraction.Document d, List<Incoming> incoming) {
-        UnitText text = new UnitText(d.parts(), d.complete(), words);
+        UnitText text = new UnitText(TableOfContents.without(d.parts()), d.complete(), words);
         List<Naming> own = new ArrayList<>(new DocumentHead(names).namings(text));
         String shown = DocumentHead.firstLine(own).orElse(d.title().isBlank() ? fileName(url) : d.title());
         addFileNames(own, url, d.title());

@@ -26,7 +26,7 @@ import org.oitcheck.snapshot.PageUrl;
  * @param section  whether it is only a part of a page
  * @param home     whether it is the home page
  * @param ownWords characters of its text that are neither link text nor heading
- * @param hub      whether its headings or rows name so many items that its title speaks for none
+ * @param hub      whether it is a page whose headings or rows name so many items that its title speaks for none, or a volume
  * @param within   what a section is a section of; absent for pages and documents
  */
 record Unit(
@@ -126,6 +126,13 @@ record Unit(
                 newOwnWords,
                 hub,
                 within);
+    }
+
+    /** The same, known to hold so much that its words say nothing. */
+    Unit asHub() {
+        return new Unit(
+                url, state, capture, failure, problem, title, own, incoming, text, page, links, section, home, ownWords,
+                true, within);
     }
 
     boolean html() {
