@@ -108,13 +108,12 @@ public final class FormList {
         if (h.isEmpty()) {
             return out;
         }
-        Path folder = table.toAbsolutePath().getParent();
         List<FormTable.Row> rows = h.get().table().rows();
         for (FormTable.Row row : rows.subList(h.get().row() + 1, rows.size())) {
             String file = row.cell(h.get().file()).text();
             if (!file.isBlank() && file.indexOf('\0') < 0) {
                 out.add(new Entry(
-                        folder.resolve(file.replace('\\', '/')),
+                        table.toAbsolutePath().resolveSibling(file.replace('\\', '/')),
                         row.cell(h.get().site()).text().strip()));
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
@@ -84,8 +85,7 @@ final class XlsxTables {
         }
         merge(sheet, cells);
         List<FormTable.Row> rows = new ArrayList<>();
-        cells.keySet().stream().sorted().forEach(r -> {
-            Map<Integer, FormCell> row = cells.get(r);
+        new TreeMap<>(cells).forEach((r, row) -> {
             int width = row.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
             List<FormCell> line = new ArrayList<>();
             for (int c = 0; c < width; c++) {

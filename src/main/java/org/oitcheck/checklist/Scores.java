@@ -45,11 +45,13 @@ public final class Scores {
 
     /** Points of the total score (0 to 40) that one item of a form carries. */
     public static double worth(Item item, List<Item> form) {
-        Map<String, Map<String, Long>> sizes = form.stream()
-                .collect(Collectors.groupingBy(
-                        Item::indicator, Collectors.groupingBy(Item::sub, Collectors.counting())));
-        Map<String, Long> subs = sizes.get(item.indicator());
-        return OIT_WEIGHT * 100 / sizes.size() / subs.size() / subs.get(item.sub());
+        long indicators = form.stream().map(Item::indicator).distinct().count();
+        List<String> subs = form.stream()
+                .filter(i -> i.indicator().equals(item.indicator()))
+                .map(Item::sub)
+                .toList();
+        long beside = subs.stream().filter(item.sub()::equals).count();
+        return OIT_WEIGHT * 100 / indicators / subs.stream().distinct().count() / beside;
     }
 
     private static Map<String, Double> indicators(List<Item> items, Predicate<Item> counts) {

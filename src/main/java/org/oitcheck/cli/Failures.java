@@ -72,7 +72,7 @@ final class Failures {
         }
         String text = null;
         if (e instanceof RuleException r) {
-            text = m.text("error.rules") + "\n" + r.getMessage();
+            text = m.text("error.rules") + "\n" + r.message(locale);
         } else if (e instanceof ReportException r) {
             text = r.message(locale);
         } else if (e instanceof PlanException p) {

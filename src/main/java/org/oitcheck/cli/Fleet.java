@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,14 +76,16 @@ final class Fleet {
 
     private int follow(Store store, List<Long> ids, Map<Long, Long> runs, @Nullable Path out)
             throws InterruptedException, IOException {
-        List<Long> waiting = new ArrayList<>(ids.stream().distinct().toList());
+        Map<Long, Long> waiting = new LinkedHashMap<>(); // site → run
+        ids.forEach(site -> waiting.computeIfAbsent(site, runs::get));
         boolean allFound = true;
         StringWriter table = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(table, CSVFormat.DEFAULT)) {
             csv.printRecord("name", "url", "state", "score", "found", "total", "trouble");
             while (!waiting.isEmpty()) {
-                for (long id : List.copyOf(waiting)) {
-                    StoredRun run = store.runs().run(runs.get(id)).orElse(null);
+                for (Map.Entry<Long, Long> entry : List.copyOf(waiting.entrySet())) {
+                    long id = entry.getKey();
+                    StoredRun run = store.runs().run(entry.getValue()).orElse(null);
                     if (run == null || run.state().open()) {
                         if (run == null) {
                             waiting.remove(id); // removed in the dashboard meanwhile

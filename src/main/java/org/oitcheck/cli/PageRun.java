@@ -28,15 +28,13 @@ final class PageRun {
             throw new UserError(UserError.USAGE, "error.eval.site", Integer.toString(year), file.toString());
         }
         Map<String, Matcher> matchers = new HashMap<>();
-        pages.stream()
-                .map(LabelledPage::profile)
-                .distinct()
-                .forEach(profile ->
-                        matchers.put(profile, new Matcher(rules.load(profile), new MatchSettings(1, locale))));
         return Stages.reading(extractor -> {
             try {
                 return PageEvaluation.run(
-                        pages, (page, site) -> matchers.get(page.profile()).match(site, extractor));
+                        pages,
+                        (page, site) -> matchers.computeIfAbsent(
+                                        page.profile(), p -> new Matcher(rules.load(p), new MatchSettings(1, locale)))
+                                .match(site, extractor));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -88,7 +88,8 @@ final class RulesCommand {
                     RuleLint.lint(Home.rules(), year, options.profile(), Optional.ofNullable(options.own), entries)) {
                 main.around()
                         .out()
-                        .println(main.messages().text(p.error() ? "lint.error" : "lint.warning") + " " + p.text());
+                        .println(main.messages().text(p.error() ? "lint.error" : "lint.warning") + " "
+                                + p.text(main.locale()));
                 broken |= p.error();
                 told++;
             }
@@ -128,7 +129,7 @@ final class RulesCommand {
             @Parameters(paramLabel = "YEAR", description = "new form year") int year,
             @Option(names = "--from", paramLabel = "Y", required = true, description = "year that it continues")
                     int from) {
-        for (Path file : DraftPack.write(Home.rules(), year, from)) {
+        for (Path file : DraftPack.write(Home.rules(), year, from, main.locale())) {
             main.around().out().println(file);
         }
         main.around().note(main.messages().text("draft.next", Integer.toString(year)));

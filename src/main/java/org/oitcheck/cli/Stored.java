@@ -42,8 +42,9 @@ final class Stored {
     static String name(Path snapshot) {
         Path full = snapshot.toAbsolutePath().normalize();
         Path last = full.getFileName();
-        boolean plain = last != null && last.toString().startsWith(SNAPSHOT) && full.getParent() != null;
-        Path shown = plain ? full.getParent().getFileName() : last;
+        Path parent = full.getParent();
+        boolean plain = last != null && last.toString().startsWith(SNAPSHOT);
+        Path shown = plain && parent != null ? parent.getFileName() : last;
         return shown == null ? full.toString() : shown.toString();
     }
 }

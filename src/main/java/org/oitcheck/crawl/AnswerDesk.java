@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.html.HtmlDecoder;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
@@ -44,7 +43,7 @@ final class AnswerDesk {
     private final FailureBook failures;
     private final HostHealth health;
     private final Politeness politeness;
-    private final AtomicReference<SiteScope> scope;
+    private final CurrentScope scope;
     private final CrawlListener listener;
     private final Optional<EarlierRun> earlier;
     private final Set<String> digests = ConcurrentHashMap.newKeySet();
@@ -61,7 +60,7 @@ final class AnswerDesk {
             FailureBook failures,
             HostHealth health,
             Politeness politeness,
-            AtomicReference<SiteScope> scope,
+            CurrentScope scope,
             CrawlListener listener,
             Optional<EarlierRun> earlier) {
         this.settings = settings;

@@ -2,14 +2,8 @@ package org.oitcheck.crawl;
 
 import edu.uci.ics.crawler4j.frontier.Frontier;
 import edu.uci.ics.crawler4j.url.WebURL;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,18 +16,6 @@ import org.oitcheck.snapshot.PageUrl;
  * needs no file of its own: the frontier is rebuilt from the captures and links of the snapshot. Safe for use by several threads.
  */
 final class BestFirstFrontier implements Frontier {
-    /** Completed fetches between two re-orderings of the queues by what was learned. */
-    private static final int RELEARN_EVERY = 40;
-    /** Most addresses kept in memory; a site that has more is a trap that no other guard saw. */
-    private static final int MOST_KNOWN = 200_000;
-
-    private static final double LEARNED_WEIGHT = 2;
-    private static final double SCORE_WEIGHT = 10;
-    private static final double DEPTH_COST = 0.08;
-    private static final double SITEMAP_COST = 100;
-
-    private record Entry(Target target, double priority) {}
-
     /** How an address came to be done without being handed out. */
     enum Done {
         /** Fetched outside of the loop, or by the run before; counts as one of the pages. */
@@ -54,16 +36,10 @@ final class BestFirstFrontier implements Frontier {
         void waiting(String why, long nanos);
     }
 
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparingDouble(Entry::priority)
-            .reversed()
-            .thenComparing(e -> e.target().order());
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, Target> byUrl = new LinkedHashMap<>();
-    private final Map<String, PriorityQueue<Entry>> byHost = new HashMap<>();
-    private final TrapGuard traps = new TrapGuard();
-    private final Learner learner = new Learner();
+    private final KnownTargets known = new KnownTargets();
+    private final HostQueues queues = new HostQueues();
     private final Politeness politeness;
     private final Halt halt;
     private final CrawlSettings settings;
@@ -72,10 +48,6 @@ final class BestFirstFrontier implements Frontier {
     private int queued;
     private int running;
     private int handedOut;
-    private int completed;
-    /** Known addresses that are only another name of a fetched one. */
-    private int aliases;
-
     private boolean finished;
     private boolean dryWork;
 
@@ -87,97 +59,51 @@ final class BestFirstFrontier implements Frontier {
         this.waiting = waiting;
     }
 
-    /**
-     * One reason to fetch an address.
-     *
-     * @param url     address, in the site's canonical form
-     * @param offSite whether the host is another's
-     * @param depth   clicks from the home page, -1 for unknown
-     * @param score   worth of the link, 0 to 1
-     * @param place   worth of its place, about -1 to 1
-     * @param group   page template and tag path of the link
-     * @param sitemap whether only a sitemap names it
-     */
-    record Offer(PageUrl url, boolean offSite, int depth, double score, double place, String group, boolean sitemap) {}
-
     void offer(Offer offer) {
         lock.lock();
         try {
-            Target known = byUrl.get(offer.url().value());
-            if (known != null) {
-                improve(known, offer);
-            } else if (byUrl.size() < MOST_KNOWN && traps.takes(offer.url(), offer.score())) {
-                add(offer);
+            Optional<Target> target = known.find(offer.url().value());
+            if (target.isPresent()) {
+                improve(target.get(), offer);
+            } else {
+                known.take(offer).ifPresent(this::admit);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void add(Offer offer) {
-        Target target = new Target(
-                offer.url(),
-                offer.offSite(),
-                byUrl.size(),
-                offer.depth(),
-                UrlPatterns.template(offer.url()),
-                offer.group());
-        target.score = offer.score();
-        target.place = offer.place();
-        target.sitemapOnly = offer.sitemap();
-        byUrl.put(offer.url().value(), target);
-        if (offer.depth() > settings.maxDepth()) {
+    private void admit(Target target) {
+        if (target.depth > settings.maxDepth()) {
             target.state = Target.State.TOO_DEEP;
         } else {
-            queued++;
-            push(target);
+            enqueue(target);
             changed.signal();
         }
     }
 
-    private void improve(Target known, Offer offer) {
-        boolean better = offer.score() > known.score;
-        if (better) {
-            known.score = offer.score();
-            known.place = offer.place();
-            known.group = offer.group();
-        }
-        boolean nearer = offer.depth() >= 0 && (known.depth < 0 || offer.depth() < known.depth);
-        if (nearer) {
-            known.depth = offer.depth();
-        }
-        boolean linkedNow = known.sitemapOnly && !offer.sitemap();
-        if (linkedNow) {
-            known.sitemapOnly = false;
-        }
-        if (known.state == Target.State.TOO_DEEP && known.depth <= settings.maxDepth()) {
-            known.state = Target.State.QUEUED;
-            queued++;
-            push(known);
+    private void improve(Target target, Offer offer) {
+        boolean worthMore = target.improve(offer);
+        if (target.state == Target.State.TOO_DEEP && target.depth <= settings.maxDepth()) {
+            enqueue(target);
             changed.signal();
-        } else if (known.state == Target.State.QUEUED && (better || linkedNow)) {
-            push(known);
+        } else if (target.state == Target.State.QUEUED && worthMore) {
+            queues.put(target);
         }
     }
 
-    private void push(Target target) {
-        target.priority = target.score * SCORE_WEIGHT
-                + target.place
-                + learner.expect(target) * LEARNED_WEIGHT
-                - Math.max(0, target.depth) * DEPTH_COST
-                - (target.sitemapOnly ? SITEMAP_COST : 0);
-        byHost.computeIfAbsent(target.url().host(), h -> new PriorityQueue<>(BEST_FIRST))
-                .add(new Entry(target, target.priority));
+    private void enqueue(Target target) {
+        target.state = Target.State.QUEUED;
+        queued++;
+        queues.put(target);
     }
 
     /** Whether links to this address still need scoring, and how often it was scored; counts this one. */
     boolean worthScoring(String url, int most) {
         lock.lock();
         try {
-            Target known = byUrl.get(url);
-            return known == null
-                    || ((known.state == Target.State.QUEUED || known.state == Target.State.TOO_DEEP)
-                            && known.scored++ < most);
+            Optional<Target> target = known.find(url);
+            return target.isEmpty() || target.get().worthScoring(most);
         } finally {
             lock.unlock();
         }
@@ -187,18 +113,19 @@ final class BestFirstFrontier implements Frontier {
     void markDone(PageUrl url, boolean offSite, int depth, Done how) {
         lock.lock();
         try {
-            Target target = byUrl.get(url.value());
-            if (target == null) {
-                target = new Target(url, offSite, byUrl.size(), depth, UrlPatterns.template(url), "");
-                byUrl.put(url.value(), target);
-            } else if (target.state == Target.State.QUEUED) {
-                queued--;
-            } else if (target.state == Target.State.RUNNING || target.state == Target.State.DONE) {
+            Optional<Target> before = known.find(url.value());
+            Target target = before.orElseGet(() -> known.add(url, offSite, depth, ""));
+            if (target.state == Target.State.RUNNING || target.state == Target.State.DONE) {
                 return;
+            }
+            if (before.isPresent() && target.state == Target.State.QUEUED) {
+                queued--;
             }
             target.state = Target.State.DONE;
             handedOut += how == Done.FETCHED ? 1 : 0;
-            aliases += how == Done.OTHER_NAME ? 1 : 0;
+            if (how == Done.OTHER_NAME) {
+                known.otherName();
+            }
         } finally {
             lock.unlock();
         }
@@ -231,7 +158,7 @@ final class BestFirstFrontier implements Frontier {
                 halt.now("max-pages");
                 continue;
             }
-            Ready ready = best();
+            HostQueues.Ready ready = queues.take(politeness::waitFor);
             if (ready.target() != null) {
                 return start(ready.target());
             }
@@ -262,52 +189,17 @@ final class BestFirstFrontier implements Frontier {
     }
 
     private boolean onlySecondTries() {
-        return byUrl.values().stream().noneMatch(t -> t.state == Target.State.QUEUED && t.tries == 0);
+        return known.inState(Target.State.QUEUED).noneMatch(t -> t.tries == 0);
     }
 
-    private void report(Ready ready) {
+    private void report(HostQueues.Ready ready) {
         String why = politeness.why(String.valueOf(ready.host()));
         if (!why.isEmpty() && ready.nanos() > TimeUnit.SECONDS.toNanos(1)) {
             waiting.waiting(why, ready.nanos());
         }
     }
 
-    private record Ready(@Nullable Target target, @Nullable String host, long nanos) {}
-
-    /** Best address whose server may be asked now; else how long until the first server may be asked. */
-    private Ready best() {
-        @Nullable Entry best = null;
-        @Nullable String nextHost = null;
-        long wait = Long.MAX_VALUE;
-        for (Map.Entry<String, PriorityQueue<Entry>> e : byHost.entrySet()) {
-            Entry top = top(e.getValue());
-            if (top != null) {
-                long ready = politeness.waitFor(e.getKey());
-                if (ready > 0) {
-                    if (ready < wait) {
-                        wait = ready;
-                        nextHost = e.getKey();
-                    }
-                } else if (best == null || BEST_FIRST.compare(top, best) < 0) {
-                    best = top;
-                }
-            }
-        }
-        return new Ready(best == null ? null : best.target(), nextHost, wait);
-    }
-
-    /** First entry that is still true; entries whose address moved on or was re-ordered are thrown away. */
-    private static @Nullable Entry top(PriorityQueue<Entry> queue) {
-        Entry top = queue.peek();
-        while (top != null && (top.target().state != Target.State.QUEUED || top.priority() != top.target().priority)) {
-            queue.poll();
-            top = queue.peek();
-        }
-        return top;
-    }
-
     private Target start(Target target) {
-        byHost.get(target.url().host()).poll();
         target.state = Target.State.RUNNING;
         queued--;
         running++;
@@ -335,10 +227,8 @@ final class BestFirstFrontier implements Frontier {
     void postpone(Target target) {
         lock.lock();
         try {
-            target.state = Target.State.QUEUED;
             target.postponed++;
-            queued++;
-            push(target);
+            enqueue(target);
         } finally {
             lock.unlock();
         }
@@ -348,12 +238,10 @@ final class BestFirstFrontier implements Frontier {
     void giveBack(Target target) {
         lock.lock();
         try {
-            target.state = Target.State.QUEUED;
-            queued++;
             if (target.tries == 0 && target.postponed == 0) {
                 handedOut--;
             }
-            push(target);
+            enqueue(target);
         } finally {
             lock.unlock();
         }
@@ -363,16 +251,9 @@ final class BestFirstFrontier implements Frontier {
     boolean startSecondTries() {
         lock.lock();
         try {
-            boolean any = false;
-            for (Target target : byUrl.values()) {
-                if (target.state == Target.State.SECOND_TRY) {
-                    target.state = Target.State.QUEUED;
-                    queued++;
-                    push(target);
-                    any = true;
-                }
-            }
-            return any;
+            List<Target> waiting = known.inState(Target.State.SECOND_TRY).toList();
+            waiting.forEach(this::enqueue);
+            return !waiting.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -382,13 +263,7 @@ final class BestFirstFrontier implements Frontier {
     void learn(Target target, double reward) {
         lock.lock();
         try {
-            learner.reward(target, reward);
-            if (++completed % RELEARN_EVERY == 0) {
-                byHost.values().forEach(PriorityQueue::clear);
-                byUrl.values().stream()
-                        .filter(t -> t.state == Target.State.QUEUED)
-                        .forEach(this::push);
-            }
+            queues.learn(target, reward, known.inState(Target.State.QUEUED));
         } finally {
             lock.unlock();
         }
@@ -424,10 +299,7 @@ final class BestFirstFrontier implements Frontier {
     List<Target> inState(Target.State... states) {
         lock.lock();
         try {
-            Collection<Target.State> wanted = List.of(states);
-            return new ArrayList<>(byUrl.values().stream()
-                    .filter(t -> wanted.contains(t.state))
-                    .toList());
+            return known.inState(states).toList();
         } finally {
             lock.unlock();
         }
@@ -437,7 +309,7 @@ final class BestFirstFrontier implements Frontier {
     int known() {
         lock.lock();
         try {
-            return byUrl.size() - aliases;
+            return known.count();
         } finally {
             lock.unlock();
         }
@@ -446,7 +318,7 @@ final class BestFirstFrontier implements Frontier {
     List<String> trapNotes() {
         lock.lock();
         try {
-            return traps.notes();
+            return known.trapNotes();
         } finally {
             lock.unlock();
         }
@@ -497,7 +369,7 @@ final class BestFirstFrontier implements Frontier {
 
     @Override
     public long getNumberOfProcessedPages() {
-        return completed;
+        return queues.completed();
     }
 
     @Override

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.nodes.Document;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.FetchFailure;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.SiteScope;
-import org.oitcheck.snapshot.SnapshotWriter;
 
 /** Opens the site: fetches its home page, or says why there is nothing to check, and learns how the site says "not found". */
 final class HomePage {
@@ -22,8 +20,7 @@ final class HomePage {
     private static final int LONGEST_NAME = 200;
 
     private final PageUrl start;
-    private final SnapshotWriter writer;
-    private final AtomicReference<SiteScope> scope;
+    private final CurrentScope scope;
     private final SiteGate gate;
     private final HttpFetcher fetcher;
     private final AnswerDesk desk;
@@ -35,8 +32,7 @@ final class HomePage {
 
     HomePage(
             PageUrl start,
-            SnapshotWriter writer,
-            AtomicReference<SiteScope> scope,
+            CurrentScope scope,
             SiteGate gate,
             HttpFetcher fetcher,
             AnswerDesk desk,
@@ -44,7 +40,6 @@ final class HomePage {
             Politeness politeness,
             Halt halt) {
         this.start = start;
-        this.writer = writer;
         this.scope = scope;
         this.gate = gate;
         this.fetcher = fetcher;
@@ -157,7 +152,6 @@ final class HomePage {
             notes.add("the home page redirects to " + end.host() + ", which is taken as the agency's own host");
         }
         scope.set(site);
-        writer.scope(site);
     }
 
     private void control(Document homeDom) throws InterruptedException {

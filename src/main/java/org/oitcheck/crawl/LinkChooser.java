@@ -1,8 +1,6 @@
 package org.oitcheck.crawl;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.SiteScope;
@@ -23,19 +21,12 @@ final class LinkChooser {
 
     private final BestFirstFrontier frontier;
     private final LinkScorer scorer;
-    private final AtomicReference<SiteScope> scope;
-    private final Consumer<SiteScope> widened;
+    private final CurrentScope scope;
 
-    /** @param widened told when a sub-host was taken as the agency's own */
-    LinkChooser(
-            BestFirstFrontier frontier,
-            LinkScorer scorer,
-            AtomicReference<SiteScope> scope,
-            Consumer<SiteScope> widened) {
+    LinkChooser(BestFirstFrontier frontier, LinkScorer scorer, CurrentScope scope) {
         this.frontier = frontier;
         this.scorer = scorer;
         this.scope = scope;
-        this.widened = widened;
     }
 
     /**
@@ -67,8 +58,7 @@ final class LinkChooser {
             if (wanted(link, to, own, score)) {
                 int clicks = depth < 0 ? -1 : link.kind() == Link.Kind.ANCHOR ? depth + 1 : depth;
                 String group = template + ' ' + link.tagPath();
-                frontier.offer(
-                        new BestFirstFrontier.Offer(to, !own, clicks, score, place(link, to, own), group, false));
+                frontier.offer(new Offer(to, !own, clicks, score, place(link, to, own), group, false));
                 if (link.zone() == Zone.CONTENT) {
                     found += score;
                 }
@@ -82,7 +72,6 @@ final class LinkChooser {
         if (now.hosts().size() <= MOST_SUB_HOSTS && !now.own(to)) {
             now = now.with(to);
             scope.set(now);
-            widened.accept(now);
         }
         return now;
     }
@@ -92,14 +81,14 @@ final class LinkChooser {
         PageUrl to = scope.get().canonical(url);
         Link bare = new Link(home, to, Link.Kind.ANCHOR, "", "", "", "", Zone.CONTENT, "", 0, false);
         if (!MediaHints.useless(to)) {
-            frontier.offer(new BestFirstFrontier.Offer(to, false, -1, clamp(scorer.score(bare)), 0, "sitemap", true));
+            frontier.offer(new Offer(to, false, -1, clamp(scorer.score(bare)), 0, "sitemap", true));
         }
     }
 
     /** Offers an address that somebody handed in: before everything else, on any host. */
     void offerSeed(PageUrl url) {
         PageUrl to = scope.get().canonical(url);
-        frontier.offer(new BestFirstFrontier.Offer(to, !scope.get().own(to), -1, 1, 1, "seed", false));
+        frontier.offer(new Offer(to, !scope.get().own(to), -1, 1, 1, "seed", false));
     }
 
     private static boolean wanted(Link link, PageUrl to, boolean own, double score) {

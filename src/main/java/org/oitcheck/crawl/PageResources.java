@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.crawl.render.Resources;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.HttpHead;
@@ -67,7 +66,7 @@ public final class PageResources implements Resources, AutoCloseable {
                 robots,
                 new HostHealth(politeness),
                 halt,
-                new AtomicReference<>(new SiteScope(home)));
+                new CurrentScope(new SiteScope(home), unchanged -> {}));
         try {
             fetcher = new HttpFetcher(
                     new CrawlConfig(),

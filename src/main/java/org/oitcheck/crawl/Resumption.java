@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.FetchFailure;
@@ -37,7 +36,7 @@ final class Resumption {
     private final BestFirstFrontier frontier;
     private final LinkChooser chooser;
     private final FailureBook failures;
-    private final AtomicReference<SiteScope> scope;
+    private final CurrentScope scope;
 
     Resumption(
             SnapshotWriter writer,
@@ -45,7 +44,7 @@ final class Resumption {
             BestFirstFrontier frontier,
             LinkChooser chooser,
             FailureBook failures,
-            AtomicReference<SiteScope> scope) {
+            CurrentScope scope) {
         this.writer = writer;
         this.desk = desk;
         this.frontier = frontier;

@@ -43,7 +43,7 @@ final class SiteCrawl implements AutoCloseable {
     private final Instant started = Instant.now();
     private final Halt halt = new Halt();
     private final Set<String> notes = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final AtomicReference<SiteScope> scope = new AtomicReference<>();
+    private final CurrentScope scope;
     private final ScheduledExecutorService watchdog;
     private final Politeness politeness;
     private final Robots robots;
@@ -87,7 +87,7 @@ final class SiteCrawl implements AutoCloseable {
             throw new SiteUnavailableException(new FetchFailure(
                     start, Cause.BAD_URL, 0, "the run to be resumed is of another site: " + other, started, 0));
         }
-        scope.set(writer.scope());
+        scope = new CurrentScope(writer.scope(), writer::scope);
         watchdog = Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "crawl-watchdog"));
         politeness = new Politeness(settings.delay(), System::nanoTime);
         robots = new Robots(politeness, halt, notes::add);
@@ -95,7 +95,7 @@ final class SiteCrawl implements AutoCloseable {
         patience = new Patience(listener);
         failures = new FailureBook(writer);
         frontier = new BestFirstFrontier(settings, politeness, halt, this::whenDry, patience::waiting);
-        chooser = new LinkChooser(frontier, scorer, scope, writer::scope);
+        chooser = new LinkChooser(frontier, scorer, scope);
         earlier = settings.since().flatMap(this::openEarlier);
         desk = new AnswerDesk(
                 settings,
@@ -118,7 +118,7 @@ final class SiteCrawl implements AutoCloseable {
         }
         fetcher.onTls(writer::tls);
         renderer = new PageRenderer(settings.render(), browser, gate, fetcher, desk::archive);
-        home = new HomePage(start, writer, scope, gate, fetcher, desk, renderer, politeness, halt);
+        home = new HomePage(start, scope, gate, fetcher, desk, renderer, politeness, halt);
     }
 
     private Optional<EarlierRun> openEarlier(Path before) {

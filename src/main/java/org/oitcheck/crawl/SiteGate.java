@@ -5,11 +5,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.FetchFailure.Cause;
 import org.oitcheck.snapshot.PageUrl;
-import org.oitcheck.snapshot.SiteScope;
 
 /**
  * What every request must pass: the address is one that may be connected to, the host is alive, robots.txt allows it, and the
@@ -22,7 +20,7 @@ final class SiteGate {
     private final Robots robots;
     private final HostHealth health;
     private final Halt halt;
-    private final AtomicReference<SiteScope> scope;
+    private final CurrentScope scope;
 
     SiteGate(
             AddressGuard guard,
@@ -31,7 +29,7 @@ final class SiteGate {
             Robots robots,
             HostHealth health,
             Halt halt,
-            AtomicReference<SiteScope> scope) {
+            CurrentScope scope) {
         this.guard = guard;
         this.proxied = proxied;
         this.politeness = politeness;

@@ -56,6 +56,27 @@ final class Target {
         this.group = group;
     }
 
+    /** Takes in one more reason to fetch this address; true when it is worth more by it. */
+    boolean improve(Offer offer) {
+        boolean better = offer.score() > score;
+        if (better) {
+            score = offer.score();
+            place = offer.place();
+            group = offer.group();
+        }
+        if (offer.depth() >= 0 && (depth < 0 || offer.depth() < depth)) {
+            depth = offer.depth();
+        }
+        boolean linkedNow = sitemapOnly && !offer.sitemap();
+        sitemapOnly &= offer.sitemap();
+        return better || linkedNow;
+    }
+
+    /** Whether one more link to this address needs scoring; counts it. */
+    boolean worthScoring(int most) {
+        return (state == State.QUEUED || state == State.TOO_DEEP) && scored++ < most;
+    }
+
     PageUrl url() {
         return url;
     }

@@ -1,5 +1,6 @@
 package org.oitcheck.crawl;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,10 +61,17 @@ final class TrapGuard {
             "print", "printpage", "rss", "feed", "atom", "login", "logout", "register", "email", "component", "raw");
 
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Integer> refused = new LinkedHashMap<>();
-    private final Map<String, String> examples = new HashMap<>();
+    /** By the reason. */
+    private final Map<String, Refused> refused = new LinkedHashMap<>();
     /** Hashes are enough: the counts are for people. */
     private final Set<Integer> refusedUrls = new HashSet<>();
+
+    /** How many addresses were left out, and the first of them. */
+    private record Refused(int count, String example) {
+        Refused and(Refused more) {
+            return new Refused(count + more.count, example);
+        }
+    }
 
     /**
      * Whether to take an address not seen before; counts it.
@@ -73,8 +81,7 @@ final class TrapGuard {
     boolean takes(PageUrl url, double score) {
         String why = refusal(url, score);
         if (!why.isEmpty() && refusedUrls.size() < MOST_REFUSED && refusedUrls.add(url.hashCode())) {
-            refused.merge(why, 1, Integer::sum);
-            examples.putIfAbsent(why, url.value());
+            refused.merge(why, new Refused(1, url.value()), Refused::and);
         }
         return why.isEmpty();
     }
@@ -153,12 +160,12 @@ final class TrapGuard {
     /** One line for each kind of address left out, most first, at most ten. */
     List<String> notes() {
         return refused.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Refused> e) -> -e.getValue().count())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(10)
-                .map(e ->
-                        "left out " + e.getValue() + " " + e.getKey() + ", e.g. " + shortened(examples.get(e.getKey())))
+                .map(e -> "left out " + e.getValue().count() + " " + e.getKey() + ", e.g. "
+                        + shortened(e.getValue().example()))
                 .toList();
     }
 

@@ -7,13 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -66,9 +67,9 @@ public final class FolderServer implements AutoCloseable {
     private void open(Path folder, SiteDescription site) throws IOException {
         Map<String, Path> folders = new LinkedHashMap<>();
         Set<Path> otherHosts = new LinkedHashSet<>();
-        for (String name : new TreeSet<>(site.hosts().keySet())) {
-            Path dir = SavedFiles.inside(folder, site.hosts().get(name).dir());
-            folders.put(name, dir);
+        for (Map.Entry<String, SiteDescription.HostFolder> host : new TreeMap<>(site.hosts()).entrySet()) {
+            Path dir = SavedFiles.inside(folder, host.getValue().dir());
+            folders.put(host.getKey(), dir);
             otherHosts.add(dir);
         }
         Map<String, SavedFiles> files = new LinkedHashMap<>();
@@ -78,25 +79,27 @@ public final class FolderServer implements AutoCloseable {
         }
         int last =
                 2 + Math.floorMod(folder.toAbsolutePath().normalize().toString().hashCode(), 200);
-        for (String name : files.keySet()) {
-            servers.put(name, bind(last++));
+        List<Host> hosts = new ArrayList<>();
+        for (Map.Entry<String, SavedFiles> entry : files.entrySet()) {
+            hosts.add(new Host(entry.getKey(), entry.getValue(), bind(last++)));
         }
+        hosts.forEach(host -> servers.put(host.name(), host.http()));
         Map<String, String> placeholders = new LinkedHashMap<>();
         placeholders.put("{{self}}", origin().toString());
         folders.keySet()
                 .forEach(name ->
                         placeholders.put("{{host:" + name + "}}", origin(name).toString()));
-        for (Map.Entry<String, HttpServer> entry : servers.entrySet()) {
-            String name = entry.getKey();
+        for (Host host : hosts) {
             List<SiteDescription.Route> routes = site.routes().stream()
-                    .filter(route -> route.host().equals(name))
+                    .filter(route -> route.host().equals(host.name()))
                     .toList();
-            HttpServer http = entry.getValue();
-            http.createContext("/", new FolderHandler(files.get(name), site, routes, placeholders));
-            http.setExecutor(threads);
-            http.start();
+            host.http().createContext("/", new FolderHandler(host.files(), site, routes, placeholders));
+            host.http().setExecutor(threads);
+            host.http().start();
         }
     }
+
+    private record Host(String name, SavedFiles files, HttpServer http) {}
 
     /** Systems other than Linux and Windows have only 127.0.0.1: then hosts differ by their ports. */
     private static HttpServer bind(int lastByte) throws IOException {

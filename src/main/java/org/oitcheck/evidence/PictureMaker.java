@@ -225,7 +225,12 @@ final class PictureMaker {
             Resources.Resource html = TextPage.of(document.title(), c.finalUrl().value(), part.get());
             Picture taken = browser.get()
                     .photograph(
-                            "http://text.oitcheck.invalid/", html, false, byPage.get(page), MOST_HEIGHT, address -> {
+                            "http://text.oitcheck.invalid/",
+                            html,
+                            false,
+                            byPage.getOrDefault(page, List.of()),
+                            MOST_HEIGHT,
+                            address -> {
                                 throw new IOException("a text page asks for nothing");
                             });
             if (taken.present()) {

@@ -118,7 +118,8 @@ final class HeadingFinder {
                 node = node.parentNode() == null ? root : node.parentNode();
                 bold -= node != root && bold((Element) node) ? 1 : 0;
             }
-            node = node == root ? root : node.nextSibling();
+            Node next = node.nextSibling();
+            node = node == root || next == null ? root : next;
         }
         return text;
     }

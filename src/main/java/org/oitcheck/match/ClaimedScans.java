@@ -65,7 +65,7 @@ final class ClaimedScans {
         for (int bound : List.of(FIRST_PAGES, MOST_PAGES)) {
             for (UrlJudge.Near n : open) {
                 Scan s = scans.get(n.unit());
-                while (s.more() && s.done() < bound && (s.done() < FIRST_PAGES || goOn.test(n))) {
+                while (s != null && s.more() && s.done() < bound && (s.done() < FIRST_PAGES || goOn.test(n))) {
                     read(s, bound == FIRST_PAGES ? FIRST_PAGES : NEXT_PAGES);
                     if (decided.getAsBoolean()) {
                         return;

@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.regex.Pattern;
+import org.oitcheck.thai.ThaiMonths;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /** Tells link texts that say nothing about their target by themselves, so that the words around them must. */
@@ -13,8 +14,8 @@ final class GenericWords {
             Pattern.compile("^[\\w%().\\- ]{1,80}\\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$");
     private static final Pattern DATE_ONLY = Pattern.compile(
             "^[\\s\\p{Punct}]*(?:ประจำ|ปี|พ\\.?ศ\\.?|งบประมาณ|ปีงบประมาณ|เดือน|รอบ|ไตรมาส|ไตรมาสที่|ครั้งที่|ฉบับที่|หน้า|ที่|แรก|ถึง|เดือนแรก|\\d|[\\s\\p{Punct}]"
-                    + "|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?"
-                    + "|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)+$");
+                    + "|" + String.join("|", ThaiMonths.abbreviations()).replace(".", "\\.?")
+                    + "|" + String.join("|", ThaiMonths.names()) + ")+$");
     private static final Pattern NUMBER = Pattern.compile("(?:o|oit|ข้อ|ข้อที่)?[\\s.:-]*\\d{1,3}[.)]?");
 
     private GenericWords() {}

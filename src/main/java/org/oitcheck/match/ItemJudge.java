@@ -2,10 +2,8 @@ package org.oitcheck.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,19 +69,17 @@ final class ItemJudge {
                         .thenComparing(c -> c.unit().url()))
                 .limit(MAX_CANDIDATES)
                 .toList();
-        Map<Candidate, YearFinding> year = new HashMap<>();
+        List<Dated> dated = accepted.stream()
+                .map(c -> new Dated(c, years.judge(c.unit(), rule, c.via())))
+                .toList();
         List<Judged> out = new ArrayList<>();
-        for (Candidate c : accepted) {
-            YearFinding y = years.judge(c.unit(), rule, c.via());
-            year.put(c, y);
-        }
-        for (Candidate c : accepted) {
-            if (!container(rule, c.unit(), accepted)) {
-                single(rule, c, year.get(c)).ifPresent(out::add);
+        for (Dated d : dated) {
+            if (!container(rule, d.candidate().unit(), accepted)) {
+                single(rule, d.candidate(), d.year()).ifPresent(out::add);
             }
         }
         if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
-            group(rule, accepted, year, out).ifPresent(out::add);
+            group(rule, dated, out).ifPresent(out::add);
         }
         out.sort(BEST_FIRST);
         return out;
@@ -305,27 +301,26 @@ final class ItemJudge {
                 && check != Rule.Check.Kind.DOWNLOAD;
     }
 
+    private record Dated(Candidate candidate, YearFinding year) {}
+
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
-    private Optional<Judged> group(
-            Rule rule, List<Candidate> accepted, Map<Candidate, YearFinding> year, List<Judged> singles) {
-        List<Candidate> parts = new ArrayList<>();
-        for (Candidate c : accepted) {
-            YearFinding y = year.get(c);
-            if (c.unit().state() == Unit.State.READ
-                    && !y.wrong()
-                    && y.state() != YearFinding.State.DOUBTFUL
-                    && linked(c.unit())
-                    && parts.size() < MAX_GROUP) {
-                parts.add(c);
-            }
-        }
-        if (parts.size() < 2) {
+    private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles) {
+        List<Dated> dated = accepted.stream()
+                .filter(d -> d.candidate().unit().state() == Unit.State.READ
+                        && !d.year().wrong()
+                        && d.year().state() != YearFinding.State.DOUBTFUL
+                        && linked(d.candidate().unit()))
+                .limit(MAX_GROUP)
+                .toList();
+        if (dated.size() < 2) {
             return Optional.empty();
         }
-        List<ComponentJudge.Dated> dated = parts.stream()
-                .map(c -> new ComponentJudge.Dated(c.unit(), year.get(c)))
-                .toList();
-        List<ComponentFinding> found = components.judge(rule, dated);
+        List<Candidate> parts = dated.stream().map(Dated::candidate).toList();
+        List<ComponentFinding> found = components.judge(
+                rule,
+                dated.stream()
+                        .map(d -> new ComponentJudge.Dated(d.candidate().unit(), d.year()))
+                        .toList());
         boolean complete = !requiredUnmet(rule, found);
         boolean substantial =
                 parts.stream().anyMatch(c -> substantial(rule, c.unit(), found, c.identity() >= NAMED_ITSELF));
@@ -339,7 +334,7 @@ final class ItemJudge {
         }
         double identity =
                 parts.stream().mapToDouble(Candidate::identity).average().orElse(0);
-        List<YearFinding> ys = parts.stream().map(year::get).toList();
+        List<YearFinding> ys = dated.stream().map(Dated::year).toList();
         return Optional.of(
                 new Judged(complete ? Verdict.FOUND : Verdict.INCOMPLETE, parts, ys, found, identity * 0.95));
     }

@@ -2,11 +2,13 @@ package org.oitcheck.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.thai.Phrase;
 import org.oitcheck.thai.PhraseMender;
 import org.oitcheck.thai.PhraseSet;
+import org.oitcheck.thai.ThaiMonths;
 
 /** All phrases that the rules of a pack look for in content, so that a text is gone through once for all of them. */
 final class RuleWords {
@@ -14,23 +16,9 @@ final class RuleWords {
     static final PhraseSet NONE = new PhraseSet(List.of());
 
     /** Words by which periods and subjects are told. */
-    private static final List<String> COMMON = List.of(
-            "ประจำปีงบประมาณ",
-            "ปีงบประมาณ",
-            "พุทธศักราช",
-            "ไตรมาส",
-            "มกราคม",
-            "กุมภาพันธ์",
-            "มีนาคม",
-            "เมษายน",
-            "พฤษภาคม",
-            "มิถุนายน",
-            "กรกฎาคม",
-            "สิงหาคม",
-            "กันยายน",
-            "ตุลาคม",
-            "พฤศจิกายน",
-            "ธันวาคม");
+    private static final List<String> COMMON = Stream.concat(
+                    Stream.of("ประจำปีงบประมาณ", "ปีงบประมาณ", "พุทธศักราช", "ไตรมาส"), ThaiMonths.names().stream())
+            .toList();
 
     private RuleWords() {}
 

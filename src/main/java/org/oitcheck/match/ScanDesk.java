@@ -175,9 +175,13 @@ final class ScanDesk {
 
         /** The scan whose next pages may decide an item; absent when it is decided, or nothing is left to ask. */
         private Optional<Scan> next(Rule rule, Set<Scan> tried) {
-            List<Scan> possible = scans.stream()
-                    .filter(s -> offered.getOrDefault(s, Map.of()).containsKey(rule) && s.more())
-                    .filter(s -> s.done() < MOST_PAGES && (tried.contains(s) || tried.size() < MOST_SCANS))
+            List<Offered> possible = scans.stream()
+                    .filter(s -> s.more() && s.done() < MOST_PAGES)
+                    .filter(s -> tried.contains(s) || tried.size() < MOST_SCANS)
+                    .flatMap(s -> Optional.ofNullable(
+                                    offered.getOrDefault(s, Map.of()).get(rule))
+                            .stream()
+                            .map(c -> new Offered(s, c)))
                     .toList();
             if (possible.isEmpty()) {
                 return Optional.empty();
@@ -188,20 +192,20 @@ final class ScanDesk {
             }
             // one that is begun and still speaks for the item goes on before another is begun
             return possible.stream()
-                    .filter(s -> worth(rule, s))
-                    .min(Comparator.comparing((Scan s) -> s.done() == 0)
-                            .thenComparingInt(s -> judge.yearRank(rule, candidate(rule, s)))
-                            .thenComparing(s -> -candidate(rule, s).identity())
-                            .thenComparing(s -> s.before().url()));
+                    .filter(o -> worth(rule, o))
+                    .min(Comparator.comparing((Offered o) -> o.scan().done() == 0)
+                            .thenComparingInt(o -> judge.yearRank(rule, o.candidate()))
+                            .thenComparing(o -> -o.candidate().identity())
+                            .thenComparing(o -> o.scan().before().url()))
+                    .map(Offered::scan);
         }
 
-        private Candidate candidate(Rule rule, Scan s) {
-            return offered.get(s).get(rule);
-        }
+        /** A scan, and what speaks for it being the item. */
+        private record Offered(Scan scan, Candidate candidate) {}
 
-        private boolean worth(Rule rule, Scan s) {
-            Candidate c = candidate(rule, s);
-            boolean begun = s.done() > 0;
+        private boolean worth(Rule rule, Offered offered) {
+            Candidate c = offered.candidate();
+            boolean begun = offered.scan().done() > 0;
             return c.identity() >= (begun ? Candidate.ACCEPTED : WORTH)
                     && judge.yearRank(rule, c) < ItemJudge.WRONG_YEAR
                     && judge.linked(c.unit());

@@ -153,7 +153,7 @@ final class SiteUnits {
             Extraction.Page page,
             List<Incoming> incoming,
             boolean home) {
-        List<Block> main = mains.get(url);
+        List<Block> main = mains.getOrDefault(url, List.of());
         boolean hub = hubs.contains(url);
         List<Naming> own = home || hub ? List.of() : ownOfPage(page, main);
         List<Link> links = snapshot.linksFrom(url);

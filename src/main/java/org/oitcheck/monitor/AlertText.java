@@ -11,6 +11,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.oitcheck.checklist.Verdict;
@@ -143,15 +144,15 @@ final class AlertText {
     Outbox.Draft result(long target, long round, long site, List<Promise> promises, Map<Long, Verdict> results) {
         long kept = results.values().stream().filter(v -> v == Verdict.FOUND).count();
         String text = promises.stream()
-                .filter(p -> results.containsKey(p.id()))
-                .map(p -> get(
-                        "line.result",
-                        p.item(),
-                        p.title(),
-                        p.measure(),
-                        verdict(p.then()),
-                        verdict(results.get(p.id())),
-                        get(results.get(p.id()) == Verdict.FOUND ? "kept" : "open")))
+                .flatMap(p -> Optional.ofNullable(results.get(p.id())).stream()
+                        .map(now -> get(
+                                "line.result",
+                                p.item(),
+                                p.title(),
+                                p.measure(),
+                                verdict(p.then()),
+                                verdict(now),
+                                get(now == Verdict.FOUND ? "kept" : "open"))))
                 .collect(Collectors.joining("\n"));
         return draft(
                 target,

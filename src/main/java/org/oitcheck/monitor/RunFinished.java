@@ -57,8 +57,7 @@ public record RunFinished(WatchedSite site, StoredRun run, Checklist now, Option
         Map<String, Item> old = new LinkedHashMap<>();
         before.items().forEach(i -> old.put(i.id(), i));
         return after.items().stream()
-                .filter(i -> old.containsKey(i.id()))
-                .map(i -> new Change(old.get(i.id()), i))
+                .flatMap(i -> Optional.ofNullable(old.get(i.id())).stream().map(b -> new Change(b, i)))
                 .filter(c -> verdict(c.before()) != verdict(c.after()))
                 .toList();
     }

@@ -88,14 +88,22 @@ record AssessmentYears(
                 .filter(y -> y.year() == year)
                 .map(y -> new AssessmentYear(
                         y.year(),
-                        weightSets.get(y.weights()),
-                        levelSets.get(y.levels()),
+                        set(weightSets, y.weights()),
+                        set(levelSets, y.levels()),
                         y.status(),
                         y.sources(),
                         y.note(),
                         MonthDay.parse("--" + y.calendar().closes()),
                         y.items()))
                 .findFirst();
+    }
+
+    private static <T> List<T> set(Map<String, List<T>> sets, String id) {
+        List<T> set = sets.get(id);
+        if (set == null) {
+            throw new IllegalStateException(FILE + " names a set that it does not have: " + id);
+        }
+        return set;
     }
 
     /** Number of the indicator that a text names: {@code 3}, {@code ตัวชี้วัดที่ ๓ …}, or its name in any known spelling. */

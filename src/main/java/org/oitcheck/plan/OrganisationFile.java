@@ -135,7 +135,7 @@ final class OrganisationFile {
     private boolean choice(Map<String, Node> keys, String key, String first, String second) throws PlanException {
         String word = text(keys, key);
         if (!word.isEmpty() && !word.equals(first) && !word.equals(second)) {
-            throw wrong("org.choice", line(keys.get(key)), key, word, first + ", " + second);
+            throw wrong("org.choice", line(keys, key), key, word, first + ", " + second);
         }
         return !word.equals(second);
     }
@@ -225,7 +225,7 @@ final class OrganisationFile {
         try {
             return Optional.of(MonthDay.parse("--" + word));
         } catch (DateTimeException e) {
-            throw wrong("org.day", line(keys.get(key)), key, word);
+            throw wrong("org.day", line(keys, key), key, word);
         }
     }
 
@@ -263,6 +263,11 @@ final class OrganisationFile {
             return s.getValue().strip();
         }
         throw wrong("org.text", line(node), key);
+    }
+
+    private static int line(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        return node == null ? 1 : line(node);
     }
 
     private static int line(Node node) {

@@ -38,7 +38,7 @@ public final class Examples {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
         } catch (IOException e) {
-            throw RuleException.of(folder.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+            throw RuleException.of(folder.toString(), "folder.list", e.getMessage());
         }
     }
 
@@ -47,7 +47,7 @@ public final class Examples {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw RuleException.of(file.toString(), "cannot be read: " + e.getMessage(), "save it in UTF-8");
+            throw RuleException.of(file.toString(), "file.unreadable", e.getMessage());
         }
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -61,12 +61,12 @@ public final class Examples {
         try {
             e = JSON.readTree(line);
         } catch (JsonProcessingException x) {
-            throw RuleException.of(place, "is not JSON: " + x.getOriginalMessage(), "write one JSON object in a line");
+            throw RuleException.of(place, "example.json", x.getOriginalMessage());
         }
         String kind = e.path("kind").asText();
         String item = e.path(kind.equals("near") ? "is" : "item").asText();
         if (!kind.equals("yes") && !kind.equals("near") || kind.equals("yes") && item.isEmpty()) {
-            throw RuleException.of(place, "kind is not yes or near, or item is missing", "write both keys");
+            throw RuleException.of(place, "example.kind");
         }
         String now = item.isEmpty() ? "" : folder.items().get(item);
         if (now != null) { // else the form of this year no longer asks for it

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import org.oitcheck.rules.RuleLint.Reporter;
 
 /**
@@ -27,23 +28,14 @@ final class FormLint {
         String name = pack.year() + "/form.yaml";
         Path file = root.resolve(name);
         if (!Files.isRegularFile(file)) {
-            reporter.add(new RuleProblem(
-                    pack.year() + "/pack.yaml",
-                    1,
-                    1,
-                    false,
-                    "there is no form.yaml, so titles and order cannot be compared with the form",
-                    "write " + name + " with order, titles, sub-indicators and sources as the form has them"));
+            reporter.add(
+                    new RuleProblem(pack.year() + "/pack.yaml", 1, 1, false, "form.none", RuleException.strings(name)));
             return;
         }
         YamlFile form = YamlFile.read(file, name);
         JsonNode items = form.root().path("items");
         if (!items.isObject() || form.root().path("year").asInt() != pack.year()) {
-            reporter.add(form.problem(
-                    "",
-                    true,
-                    "is not the form of " + pack.year(),
-                    "give year: " + pack.year() + " and items: with one line an item"));
+            reporter.add(form.problem("", true, "form.year", pack.year()));
             return;
         }
         order(form, items);
@@ -63,43 +55,35 @@ final class FormLint {
         }
         List<String> missing = asked.stream().filter(i -> !had.contains(i)).toList();
         List<String> extra = had.stream().filter(i -> !asked.contains(i)).toList();
-        String what = missing.isEmpty() && extra.isEmpty()
-                ? "the pack has the items in another order than the form"
-                : "the pack and the form have different items: only in the form " + missing + ", only in the pack "
-                        + extra;
-        reporter.add(form.problem("/items", true, what, "mend items in " + pack.year() + "/pack.yaml"));
+        String what = missing.isEmpty() && extra.isEmpty() ? "form.order" : "form.items";
+        reporter.add(form.problem("/items", true, what, pack.year(), missing, extra));
     }
 
     private void sources(YamlFile form, String id, JsonNode item) {
         JsonNode refs = item.path("refs");
         if (refs.isEmpty()) {
-            reporter.add(form.problem(
-                    "/items/" + id, true, "nothing says where the title of " + id + " was read", "add refs"));
+            reporter.add(form.problem("/items/" + id, true, "form.refs", id));
         }
         for (JsonNode ref : refs) {
             if (!pack.sources().containsKey(ref.asText())) {
                 reporter.add(form.problem(
                         "/items/" + id,
                         true,
-                        "pack.yaml knows no source «" + ref.asText() + "»",
-                        "add it there, or use one it has"));
+                        "source.unknown",
+                        ref.asText(),
+                        new TreeSet<>(pack.sources().keySet())));
             }
         }
     }
 
     private void compare(Rule rule, JsonNode item) {
-        differs(rule, "/title", "the title", rule.title(), item.path("title").asText());
-        differs(rule, "/sub", "the sub-indicator", rule.sub(), item.path("sub").asText());
+        differs(rule, "/title", "form.title", rule.title(), item.path("title").asText());
+        differs(rule, "/sub", "form.sub", rule.sub(), item.path("sub").asText());
     }
 
-    private void differs(Rule rule, String pointer, String what, String has, String asked) {
+    private void differs(Rule rule, String pointer, String key, String has, String asked) {
         if (!has.equals(asked)) {
-            reporter.at(
-                    rule,
-                    pointer,
-                    true,
-                    what + " «" + has + "» is not that of the form, «" + asked + "»",
-                    "write it as the form of " + pack.year() + " has it");
+            reporter.at(rule, pointer, true, key, has, asked, pack.year());
         }
     }
 }

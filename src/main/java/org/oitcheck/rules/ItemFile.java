@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be read
  */
 record ItemFile(@Nullable YamlFile file, @Nullable RuleException fault) {
+    static final ItemFile NONE = new ItemFile(null, null);
 
     /** The files of a year's items, read side by side: most of the time of a load is theirs. */
     static Map<String, ItemFile> read(Path root, int year, Set<String> ids) {
@@ -24,7 +25,7 @@ record ItemFile(@Nullable YamlFile file, @Nullable RuleException fault) {
         String name = year + "/" + id + ".yaml";
         Path file = root.resolve(name);
         try {
-            return new ItemFile(Files.isRegularFile(file) ? YamlFile.read(file, name) : null, null);
+            return new ItemFile(Files.isRegularFile(file) ? RuleShape.checked(YamlFile.read(file, name)) : null, null);
         } catch (RuleException e) {
             return new ItemFile(null, e);
         }

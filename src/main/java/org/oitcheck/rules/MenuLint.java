@@ -68,9 +68,11 @@ final class MenuLint {
                         rule,
                         "/names",
                         false,
-                        "the name «" + name.written() + "» takes " + hit.size() + " entries of the menu of " + site
-                                + ": " + String.join(", ", hit.subList(0, 3)) + " …",
-                        "make it longer, or move it to weak");
+                        "menu.name",
+                        name.written(),
+                        hit.size(),
+                        site,
+                        String.join(", ", hit.subList(0, 3)));
             }
         });
     }
@@ -90,12 +92,7 @@ final class MenuLint {
         long met = menus.values().stream().filter(m -> met(rule, condition, m)).count();
         if (met * 2 > menus.size()) {
             reporter.at(
-                    rule,
-                    "/components",
-                    false,
-                    "the menus alone satisfy the component «" + c.id() + "» on " + met + " of " + menus.size()
-                            + " sites, by " + words(rule, condition),
-                    "use words that stand in the content only, raise min, or add all");
+                    rule, "/components", false, "menu.component", c.id(), met, menus.size(), words(rule, condition));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.oitcheck.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that cannot be used; the message lists every problem with file, line and mend. Exit status 2. */
 public final class RuleException extends RuntimeException {
@@ -9,15 +11,33 @@ public final class RuleException extends RuntimeException {
     private final transient List<RuleProblem> problems;
 
     public RuleException(List<RuleProblem> problems) {
-        super(problems.stream().map(RuleProblem::text).collect(Collectors.joining("\n")));
+        super(text(problems, Locale.ENGLISH));
         this.problems = List.copyOf(problems);
     }
 
-    public static RuleException of(String file, String what, String mend) {
-        return new RuleException(List.of(new RuleProblem(file, 0, 0, true, what, mend)));
+    /** @param key of the words of {@link RuleProblem} */
+    static RuleException of(String file, String key, @Nullable Object... arguments) {
+        return at(file, 0, 0, key, arguments);
+    }
+
+    static RuleException at(String file, int line, int column, String key, @Nullable Object... arguments) {
+        return new RuleException(List.of(new RuleProblem(file, line, column, true, key, strings(arguments))));
+    }
+
+    static List<String> strings(@Nullable Object... arguments) {
+        return java.util.Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
     public List<RuleProblem> problems() {
         return problems;
+    }
+
+    /** Every problem on a line of its own, in Thai or English. */
+    public String message(Locale locale) {
+        return text(problems, locale);
+    }
+
+    private static String text(List<RuleProblem> problems, Locale locale) {
+        return problems.stream().map(p -> p.text(locale)).collect(Collectors.joining("\n"));
     }
 }

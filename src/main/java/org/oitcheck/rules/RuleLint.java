@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.rules.Rule.Component;
 import org.oitcheck.rules.Rule.Condition;
 import org.oitcheck.thai.Phrase;
@@ -65,7 +66,7 @@ public final class RuleLint {
         void add(RuleProblem problem);
 
         /** @param pointer place in the file of the rule */
-        void at(Rule rule, String pointer, boolean error, String what, String mend);
+        void at(Rule rule, String pointer, boolean error, String key, @Nullable Object... arguments);
     }
 
     private RuleLint(Path root) {
@@ -110,8 +111,8 @@ public final class RuleLint {
             }
 
             @Override
-            public void at(Rule rule, String pointer, boolean error, String what, String mend) {
-                RuleLint.this.add(rule, pointer, error, what, mend);
+            public void at(Rule rule, String pointer, boolean error, String key, @Nullable Object... arguments) {
+                RuleLint.this.add(rule, pointer, error, key, arguments);
             }
         };
     }
@@ -122,11 +123,7 @@ public final class RuleLint {
         boolean weak = names.match(rule.title()).stream()
                 .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.WEAK);
         if (!named && !weak) {
-            warn(
-                    rule,
-                    "/title",
-                    "the official title «" + rule.title() + "» is not recognised as this item",
-                    "compare it with the form, and add a name that fits it or drop the look-alike that refuses it");
+            warn(rule, "/title", "title.unnamed", rule.title());
         }
     }
 
@@ -139,19 +136,10 @@ public final class RuleLint {
                     .stream()
                             .filter(word -> name.in(SearchText.of(word)))
                             .findFirst()
-                            .ifPresent(word -> warn(
-                                    rule,
-                                    "/names",
-                                    "the name «" + name.written() + "» is so broad that the menu word «" + word
-                                            + "» is one",
-                                    "make it longer, or move it to weak"));
+                            .ifPresent(word -> warn(rule, "/names", "name.broad", name.written(), word));
             for (Rule other : pack.rules()) {
                 if (other.id().compareTo(rule.id()) > 0 && other.names().contains(name)) {
-                    warn(
-                            rule,
-                            "/names",
-                            "the name «" + name.written() + "» is a name of " + other.id() + " too",
-                            "keep it where it belongs, or make both longer");
+                    warn(rule, "/names", "name.shared", name.written(), other.id());
                 }
             }
         }
@@ -164,22 +152,14 @@ public final class RuleLint {
             // a weak name that is a look-alike too is meant: it never decides, and shows the title as a near miss with
             // its reason
             if (rule.names().contains(l.phrase())) {
-                warn(
-                        rule,
-                        at,
-                        "the look-alike «" + l.phrase().written() + "» is a name of the item as well",
-                        "delete it in one of the two places");
+                warn(rule, at, "lookalike.name", l.phrase().written());
             }
             if (!l.item().isEmpty() && pack.rule(l.item()).isEmpty()) {
-                warn(rule, at, "the look-alike names the item " + l.item() + ", which the form has not", "mend item");
+                warn(rule, at, "lookalike.item", l.item());
             }
             for (Component c : rule.components()) {
                 if (c.required() && requires(c.condition(), l.phrase())) {
-                    warn(
-                            rule,
-                            at,
-                            "the look-alike «" + l.phrase().written() + "» is a term of the component «" + c.id() + "»",
-                            "a title with it is refused though the content needs it: make one of them longer");
+                    warn(rule, at, "lookalike.term", l.phrase().written(), c.id());
                 }
             }
         }
@@ -194,40 +174,38 @@ public final class RuleLint {
         for (int i = 0; i < rule.components().size(); i++) {
             Component c = rule.components().get(i);
             if (c.condition().empty()) {
-                warn(
-                        rule,
-                        componentPointer(rule, c),
-                        "component «" + c.id() + "» has no terms, so it always stays UNKNOWN",
-                        "give it any, all or check");
+                warn(rule, componentPointer(rule, c), "component.unknown", c.id());
             }
             if (c.condition().min() > c.condition().any().size()
                     && !c.condition().any().isEmpty()) {
                 warn(
                         rule,
                         componentPointer(rule, c),
-                        "component «" + c.id() + "» wants " + c.condition().min() + " of "
-                                + c.condition().any().size() + " phrases and can never be met by them",
-                        "lower min or add phrases");
+                        "component.min",
+                        c.id(),
+                        c.condition().min(),
+                        c.condition().any().size());
             }
         }
     }
 
     private void source(Rule rule, RulePack pack) {
         if (rule.source().refs().isEmpty()) {
-            warn(rule, "/source", "the requirement has no source", "name at least one source of pack.yaml under refs");
+            warn(rule, "/source", "source.none");
         }
         for (String ref : rule.source().refs()) {
             if (pack.source(rule, ref).isEmpty()) {
                 warn(
                         rule,
                         "/source/refs",
-                        "pack.yaml knows no source «" + ref + "»",
-                        "use one of " + new java.util.TreeSet<>(pack.sources().keySet()) + ", or add it there");
+                        "source.unknown",
+                        ref,
+                        new java.util.TreeSet<>(pack.sources().keySet()));
             }
         }
         if (rule.source().status() != Rule.Status.VERIFIED
                 && rule.source().note().isEmpty()) {
-            warn(rule, "/source", "the requirement is not verified, and nothing says why", "add source.note");
+            warn(rule, "/source", "source.note");
         }
     }
 
@@ -238,23 +216,18 @@ public final class RuleLint {
 
     private void count(Rule rule, String section, int cases) {
         if (cases < ENOUGH_TESTS) {
-            add(
-                    rule,
-                    "/tests/" + section,
-                    cases < FEWEST_TESTS,
-                    "only " + cases + " tests under " + section,
-                    "write at least " + ENOUGH_TESTS + ", as different agencies word it");
+            add(rule, "/tests/" + section, cases < FEWEST_TESTS, "tests.few", cases, section, ENOUGH_TESTS);
         }
     }
 
-    private void warn(Rule rule, String pointer, String what, String mend) {
-        add(rule, pointer, false, what, mend);
+    private void warn(Rule rule, String pointer, String key, @Nullable Object... arguments) {
+        add(rule, pointer, false, key, arguments);
     }
 
-    private void add(Rule rule, String pointer, boolean error, String what, String mend) {
+    private void add(Rule rule, String pointer, boolean error, String key, @Nullable Object... arguments) {
         problems.add(file(rule.origin())
-                .map(f -> f.problem(pointer, error, what, mend))
-                .orElseGet(() -> new RuleProblem(rule.origin(), 0, 0, error, what, mend)));
+                .map(f -> f.problem(pointer, error, key, arguments))
+                .orElseGet(() -> new RuleProblem(rule.origin(), 0, 0, error, key, RuleException.strings(arguments))));
     }
 
     /** Inherited components stand at another place of another file; then the list as a whole is named. */

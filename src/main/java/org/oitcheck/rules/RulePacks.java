@@ -1,7 +1,6 @@
 package org.oitcheck.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ public final class RulePacks {
     public RulePacks(Path root) {
         this.root = root;
         if (!Files.isDirectory(root)) {
-            throw RuleException.of(root.toString(), "is not a folder", "give the folder that holds the rule packs");
+            throw RuleException.of(root.toString(), "folder.root");
         }
         this.schema = new RuleSchema(root);
     }
@@ -47,7 +49,7 @@ public final class RulePacks {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw RuleException.of(root.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+            throw RuleException.of(root.toString(), "folder.list", e.getMessage());
         }
     }
 
@@ -56,8 +58,7 @@ public final class RulePacks {
         return years().stream()
                 .filter(y -> packFile(y).root().path("status").asText().equals("complete"))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> RuleException.of(
-                        root.toString(), "holds no complete pack", "use --year with a year of " + years()));
+                .orElseThrow(() -> RuleException.of(root.toString(), "packs.none", years()));
     }
 
     /**
@@ -74,6 +75,11 @@ public final class RulePacks {
         List<RuleProblem> errors =
                 problems.stream().filter(RuleProblem::error).sorted().toList();
         if (!errors.isEmpty()) {
+            Integer base = base(year);
+            if (base != null) {
+                // what is inherited is told at the file that has it
+                load(base, profile, Optional.empty());
+            }
             throw new RuleException(errors);
         }
         return pack;
@@ -82,13 +88,14 @@ public final class RulePacks {
     /** As {@link #load(int, String, Optional)}, but collects problems, for {@code rules lint}; broken rules are left out. */
     RulePack load(int year, String profile, Optional<Path> own, List<RuleProblem> problems) {
         YamlFile packFile = packFile(year);
-        problems.addAll(schema.checkPack(packFile));
         Map<String, YamlFile> raw = rawItems(year, profile, problems, 0);
         if (!profiles(year).contains(profile)) {
             throw RuleException.of(
                     root.relativize(root.resolve(year + "/profiles")).toString(),
-                    "there is no profile «" + profile + "» for " + year,
-                    "use one of " + profiles(year));
+                    "profile.none",
+                    profile,
+                    year,
+                    profiles(year));
         }
         List<ItemId> ownIds = new ArrayList<>();
         own.ifPresent(dir -> applyOwn(dir, raw, ownIds, problems));
@@ -162,7 +169,8 @@ public final class RulePacks {
     public List<String> profiles(int year) {
         java.util.TreeSet<String> names = new java.util.TreeSet<>();
         names.add(DEFAULT_PROFILE);
-        for (Integer y = year; y != null; y = base(y)) {
+        Set<Integer> seen = new HashSet<>();
+        for (Integer y = year; y != null && seen.add(y); y = base(y)) {
             Path dir = root.resolve(y + "/profiles");
             if (Files.isDirectory(dir)) {
                 try (Stream<Path> list = Files.list(dir)) {
@@ -170,8 +178,7 @@ public final class RulePacks {
                             .filter(n -> n.endsWith(".yaml"))
                             .forEach(n -> names.add(n.substring(0, n.length() - 5)));
                 } catch (IOException e) {
-                    throw RuleException.of(
-                            dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+                    throw RuleException.of(dir.toString(), "folder.list", e.getMessage());
                 }
             }
         }
@@ -186,10 +193,7 @@ public final class RulePacks {
     private YamlFile packFile(int year) {
         Path file = root.resolve(year + "/pack.yaml");
         if (!Files.isRegularFile(file)) {
-            throw RuleException.of(
-                    "rules/" + year,
-                    "there is no rule pack for the form of " + year,
-                    "use --year with one of " + years());
+            throw RuleException.of("rules/" + year, "pack.none", year, years());
         }
         try {
             FileTime time = Files.getLastModifiedTime(file);
@@ -200,8 +204,7 @@ public final class RulePacks {
             }
             return known.file();
         } catch (IOException e) {
-            throw RuleException.of(
-                    year + "/pack.yaml", "cannot be read: " + e.getMessage(), "check that it exists and is UTF-8");
+            throw RuleException.of(year + "/pack.yaml", "file.unreadable", e.getMessage());
         }
     }
 
@@ -213,7 +216,11 @@ public final class RulePacks {
         Path file = root.resolve("terms.yaml");
         Map<String, List<String>> out = new java.util.TreeMap<>();
         if (Files.isRegularFile(file)) {
-            YamlFile.read(file, "terms.yaml").root().fields().forEachRemaining(e -> {
+            YamlFile terms = YamlFile.read(file, "terms.yaml");
+            terms.root().fields().forEachRemaining(e -> {
+                if (!e.getValue().isArray()) {
+                    throw new RuleException(List.of(terms.problem("/" + e.getKey(), true, "shape.list", e.getKey())));
+                }
                 List<String> words = new ArrayList<>();
                 e.getValue().forEach(w -> words.add(w.asText()));
                 out.put(e.getKey(), List.copyOf(words));
@@ -243,9 +250,13 @@ public final class RulePacks {
 
     private Map<String, YamlFile> rawItems(int year, String profile, List<RuleProblem> problems, int depth) {
         if (depth > 12) {
-            throw RuleException.of(year + "/pack.yaml", "packs extend one another in a circle", "mend the key extends");
+            throw RuleException.of(year + "/pack.yaml", "pack.circle");
         }
         YamlFile pack = packFile(year);
+        List<RuleProblem> faults = schema.checkPack(pack);
+        if (!faults.isEmpty()) {
+            throw new RuleException(faults);
+        }
         Integer base = base(year);
         Map<String, YamlFile> inherited = base == null ? Map.of() : rawItems(base, profile, problems, depth + 1);
         Map<String, YamlFile> out = new LinkedHashMap<>();
@@ -257,25 +268,17 @@ public final class RulePacks {
             for (String fromId : fromIds) {
                 YamlFile old = inherited.get(fromId);
                 if (old == null) {
-                    problems.add(pack.problem(
-                            "/from/" + id,
-                            true,
-                            "item " + fromId + " is not in the form of " + base,
-                            "check the number, and the key extends"));
+                    problems.add(pack.problem("/from/" + id, true, "from.none", fromId, base));
                 } else {
                     olds.add(old);
                 }
             }
-            YamlFile own = files.get(id).orThrow();
+            YamlFile own = files.getOrDefault(id, ItemFile.NONE).orThrow();
             if (own == null && olds.isEmpty()) {
-                problems.add(pack.problem(
-                        "/items",
-                        true,
-                        "item " + id + " has no file and inherits nothing",
-                        "write " + year + "/" + id + ".yaml, or name its old item under from"));
+                problems.add(pack.problem("/items", true, "item.none", id, year));
                 return;
             }
-            YamlFile merged = merge(inherit(inheritance, id, olds, own), own, id);
+            YamlFile merged = RuleMerge.merge(inherit(inheritance, id, olds, own), own, id);
             if (!olds.isEmpty() && (own == null || !own.root().has("tests"))) {
                 Inheritance.settle((ObjectNode) merged.root());
             }
@@ -300,58 +303,6 @@ public final class RulePacks {
         return new YamlFile(olds.get(0).name(), taken, olds.get(0).positions());
     }
 
-    private static YamlFile merge(
-            @org.jspecify.annotations.Nullable YamlFile old,
-            @org.jspecify.annotations.Nullable YamlFile own,
-            String id) {
-        if (old == null) {
-            return java.util.Objects.requireNonNull(own);
-        }
-        ObjectNode merged = old.root().deepCopy();
-        if (own != null) {
-            mergeInto(merged, own.root());
-        }
-        merged.put("id", id);
-        return own == null
-                ? new YamlFile(old.name(), merged, old.positions())
-                : new YamlFile(own.name(), merged, own.positions());
-    }
-
-    /** Objects merge key by key, components by id ({@code remove: true} drops one), everything else is replaced. */
-    private static void mergeInto(ObjectNode target, JsonNode change) {
-        change.fields().forEachRemaining(e -> {
-            JsonNode old = target.get(e.getKey());
-            JsonNode now = e.getValue();
-            if (old != null && old.isObject() && now.isObject()) {
-                mergeInto((ObjectNode) old, now);
-            } else if (e.getKey().equals("components") && old != null && old.isArray()) {
-                target.set("components", mergeComponents((ArrayNode) old, now));
-            } else {
-                target.set(e.getKey(), now.deepCopy());
-            }
-        });
-    }
-
-    private static ArrayNode mergeComponents(ArrayNode old, JsonNode change) {
-        Map<String, ObjectNode> byId = new LinkedHashMap<>();
-        old.forEach(c -> byId.put(c.path("id").asText(), c.deepCopy()));
-        change.forEach(c -> {
-            String id = c.path("id").asText();
-            if (c.path("remove").asBoolean(false)) {
-                byId.remove(id);
-            } else if (byId.containsKey(id)) {
-                c.fields()
-                        .forEachRemaining(
-                                f -> byId.get(id).set(f.getKey(), f.getValue().deepCopy()));
-            } else {
-                byId.put(id, c.deepCopy());
-            }
-        });
-        ArrayNode out = old.arrayNode();
-        byId.values().forEach(out::add);
-        return out;
-    }
-
     /**
      * Changes of a year's own profile. It is applied before the pack is inherited, so that a later pack inherits the profile as well,
      * under its own item numbers.
@@ -366,51 +317,41 @@ public final class RulePacks {
         change.root().path("items").fields().forEachRemaining(e -> {
             YamlFile old = raw.get(e.getKey());
             if (old == null && !e.getValue().has("title")) {
-                problems.add(change.problem(
-                        "/items/" + e.getKey(),
-                        true,
-                        "item " + e.getKey() + " is not in the form of " + year,
-                        "check the number"));
+                problems.add(change.problem("/items/" + e.getKey(), true, "profile.item", e.getKey(), year));
                 return;
             }
-            YamlFile item = new YamlFile(change.name(), e.getValue(), sub(change.positions(), "/items/" + e.getKey()));
-            raw.put(e.getKey(), merge(old, item, e.getKey()));
+            YamlFile item = RuleMerge.part(change, "/items/" + e.getKey(), e.getValue());
+            raw.put(e.getKey(), RuleMerge.merge(old, RuleShape.checked(item), e.getKey()));
         });
-    }
-
-    private static Map<String, int[]> sub(Map<String, int[]> positions, String prefix) {
-        Map<String, int[]> out = new java.util.HashMap<>();
-        positions.forEach((k, v) -> {
-            if (k.startsWith(prefix)) {
-                out.put(k.substring(prefix.length()), v);
-            }
-        });
-        return out;
     }
 
     private void applyOwn(Path dir, Map<String, YamlFile> raw, List<ItemId> ids, List<RuleProblem> problems) {
         if (!Files.isDirectory(dir)) {
-            throw RuleException.of(dir.toString(), "is not a folder", "give a folder with rule files such as O22.yaml");
+            throw RuleException.of(dir.toString(), "own.folder");
         }
         List<Path> files;
         try (Stream<Path> list = Files.list(dir)) {
             files = list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
-            throw RuleException.of(dir.toString(), "cannot be listed: " + e.getMessage(), "check its permissions");
+            throw RuleException.of(dir.toString(), "folder.list", e.getMessage());
         }
         if (files.isEmpty()) {
-            throw RuleException.of(
-                    dir.toString(), "holds no .yaml file", "give a folder with rule files such as O22.yaml");
+            throw RuleException.of(dir.toString(), "own.empty");
         }
+        Map<String, Path> known = new HashMap<>();
         for (Path file : files) {
-            YamlFile change = YamlFile.read(file, file.toString());
+            YamlFile change = RuleShape.checked(YamlFile.read(file, file.toString()));
             String id = change.root().path("id").asText("");
             if (!id.matches("O[1-9][0-9]?")) {
-                problems.add(change.problem(
-                        "/id", true, "the key id is missing or not an item id", "write for example id: O22"));
+                problems.add(change.problem("/id", true, "own.id", id));
                 continue;
             }
-            raw.put(id, merge(raw.get(id), change, id));
+            Path other = known.putIfAbsent(id, file);
+            if (other != null) {
+                problems.add(change.problem("/id", true, "own.twice", id, other.getFileName()));
+                continue;
+            }
+            raw.put(id, RuleMerge.merge(raw.get(id), change, id));
             ids.add(new ItemId(id));
         }
     }

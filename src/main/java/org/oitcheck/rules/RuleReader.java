@@ -105,26 +105,21 @@ final class RuleReader {
             String at = "/components/" + i;
             String id = n.path("id").asText();
             if (!ids.add(id)) {
-                problems.add(file.problem(
-                        at, true, "component id «" + id + "» stands twice", "give each component its own id"));
+                problems.add(file.problem(at, true, "component.twice", id));
             }
             Rule.Condition condition = condition(at, n);
             boolean required = n.path("required").asBoolean(true);
             Rule.Basis basis = Rule.Basis.valueOf(n.path("basis").asText("read").toUpperCase(Locale.ROOT));
             if (condition.empty() && required) {
-                problems.add(file.problem(
-                        at,
-                        true,
-                        "component «" + id + "» has no terms",
-                        "give it any, all or check, or set required: false"));
+                problems.add(file.problem(at, true, "component.empty", id));
             }
             if (required && (basis == Rule.Basis.RECALLED || basis == Rule.Basis.INFERRED)) {
                 problems.add(file.problem(
                         at + "/required",
                         true,
-                        "component «" + id + "» is required but its basis is only "
-                                + basis.name().toLowerCase(Locale.ROOT),
-                        "find a source, or set required: false (it may advise, never decide)"));
+                        "component.basis",
+                        id,
+                        basis.name().toLowerCase(Locale.ROOT)));
             }
             out.add(new Rule.Component(
                     id,
@@ -197,11 +192,7 @@ final class RuleReader {
             String written = list.get(i).asText();
             List<String> family = written.startsWith("$") ? terms.get(written.substring(1)) : List.of(written);
             if (family == null) {
-                problems.add(file.problem(
-                        at + "/" + i,
-                        true,
-                        "there is no family «" + written + "»",
-                        "use one of " + terms.keySet() + " of terms.yaml"));
+                problems.add(file.problem(at + "/" + i, true, "family.none", written, terms.keySet()));
                 continue;
             }
             for (String member : family) {
@@ -219,8 +210,7 @@ final class RuleReader {
         try {
             return Phrase.of(written);
         } catch (PhraseSyntaxException e) {
-            problems.add(
-                    file.problem(at, true, e.getMessage(), "mend the phrase; docs/rule-format.md shows the notation"));
+            problems.add(file.problem(at, true, "phrase." + e.fault().name().toLowerCase(Locale.ROOT), written));
             return null;
         }
     }

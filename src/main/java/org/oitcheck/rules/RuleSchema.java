@@ -53,10 +53,7 @@ final class RuleSchema {
             return new Schema(
                     text, new SchemaGate(YamlFile.parse(text, file.toString()).root()));
         } catch (IOException e) {
-            throw RuleException.of(
-                    file.toString(),
-                    "the schema cannot be read",
-                    "point to a rules folder that holds rule.schema.json");
+            throw RuleException.of(file.toString(), "schema.none");
         }
     }
 
@@ -73,19 +70,18 @@ final class RuleSchema {
         List<RuleProblem> problems = new ArrayList<>();
         for (ValidationMessage m : schema.faults(file.root())) {
             String pointer = pointer(m.getInstanceLocation().toString());
-            String mend = switch (m.getType()) {
-                case "additionalProperties" ->
-                    "check the spelling of the key, or delete it; docs/rule-format.md lists all keys";
-                case "required" -> "add the key";
-                case "enum" -> "use one of the values named";
-                case "minItems" -> "add more entries";
-                default -> "see docs/rule-format.md";
+            String property = m.getProperty() == null ? "" : m.getProperty();
+            String key = switch (m.getType()) {
+                case "additionalProperties", "required", "enum", "type", "pattern", "minItems", "minLength" ->
+                    "schema." + m.getType();
+                default -> "schema.other";
             };
-            String at = pointer;
-            if (m.getType().equals("additionalProperties") && m.getProperty() != null) {
-                at = pointer + "/" + m.getProperty();
-            }
-            problems.add(file.problem(at, true, m.getMessage(), mend));
+            boolean extra = m.getType().equals("additionalProperties");
+            String at = extra && !property.isEmpty() ? pointer + "/" + property : pointer;
+            Object[] said = m.getArguments();
+            String bound = said == null || said.length == 0 ? "" : String.valueOf(said[0]);
+            String name = pointer.isEmpty() ? file.name() : pointer.substring(1).replace('/', '.');
+            problems.add(file.problem(at, true, key, name, property, bound, m.getMessage()));
         }
         return problems;
     }

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -39,12 +41,13 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
     static YamlFile read(Path file, String name) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw RuleException.of(
-                        name, "the file is larger than 1 MiB", "a rule file is a few kilobytes; check the file");
+                throw RuleException.of(name, "yaml.big");
             }
             return parse(Files.readString(file, StandardCharsets.UTF_8), name);
+        } catch (CharacterCodingException e) {
+            throw RuleException.of(name, "file.encoding");
         } catch (IOException e) {
-            throw RuleException.of(name, "cannot be read: " + e.getMessage(), "check that it exists and is UTF-8");
+            throw RuleException.of(name, "file.unreadable", e.getMessage());
         }
     }
 
@@ -56,20 +59,30 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
             Node node = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
             if (node == null) {
-                throw RuleException.of(name, "the file is empty", "write the rule, or delete the file");
+                throw RuleException.of(name, "yaml.empty");
+            }
+            if (!(node instanceof MappingNode)) {
+                throw RuleException.at(name, 1, 1, "yaml.keys");
             }
             Map<String, int[]> positions = new HashMap<>();
             return new YamlFile(name, convert(node, "", positions, name), positions);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            throw new RuleException(List.of(new RuleProblem(
+            boolean tab = String.valueOf(e.getProblem()).contains("\\t(TAB)");
+            throw RuleException.at(
                     name,
                     mark == null ? 0 : mark.getLine() + 1,
                     mark == null ? 0 : mark.getColumn() + 1,
-                    true,
-                    "not valid YAML: " + e.getProblem(),
-                    "check indentation, colons and quotes at this place")));
+                    tab ? "yaml.tab" : "yaml.wrong",
+                    e.getProblem());
+        } catch (YAMLException e) {
+            // aliases, nesting too deep, signs that no text file holds
+            throw RuleException.of(name, "yaml.refused", oneLine(e));
         }
+    }
+
+    private static String oneLine(YAMLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static JsonNode convert(Node node, String pointer, Map<String, int[]> positions, String name) {
@@ -79,18 +92,15 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
         if (node instanceof MappingNode map) {
             ObjectNode out = f.objectNode();
             for (NodeTuple t : map.getValue()) {
-                String key = ((ScalarNode) t.getKeyNode()).getValue();
+                if (!(t.getKeyNode() instanceof ScalarNode written)) {
+                    throw RuleException.at(name, mark.getLine() + 1, mark.getColumn() + 1, "yaml.key");
+                }
+                String key = written.getValue();
                 String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
                 Mark km = t.getKeyNode().getStartMark();
                 positions.put(child, new int[] {km.getLine() + 1, km.getColumn() + 1});
                 if (out.has(key)) {
-                    throw new RuleException(List.of(new RuleProblem(
-                            name,
-                            km.getLine() + 1,
-                            km.getColumn() + 1,
-                            true,
-                            "key «" + key + "» stands twice",
-                            "keep one of them")));
+                    throw RuleException.at(name, km.getLine() + 1, km.getColumn() + 1, "yaml.twice", key);
                 }
                 out.set(key, convert(t.getValueNode(), child, positions, name));
             }
@@ -123,12 +133,12 @@ record YamlFile(String name, JsonNode root, Map<String, int[]> positions) {
     }
 
     /** Problem at a value (or the nearest known parent of it). */
-    RuleProblem problem(String pointer, boolean error, String what, String mend) {
+    RuleProblem problem(String pointer, boolean error, String key, @Nullable Object... arguments) {
         String p = pointer;
         while (!positions.containsKey(p) && !p.isEmpty()) {
             p = p.substring(0, p.lastIndexOf('/'));
         }
         int[] at = positions.getOrDefault(p, new int[] {0, 0});
-        return new RuleProblem(name, at[0], at[1], error, what, mend);
+        return new RuleProblem(name, at[0], at[1], error, key, RuleException.strings(arguments));
     }
 }

@@ -124,7 +124,7 @@ final class LinkGraph {
         open.add(new Visit(home, new Distance(0, 0)));
         while (!open.isEmpty()) {
             Visit visit = open.remove();
-            boolean overtaken = !best.get(visit.page()).equals(visit.distance());
+            boolean overtaken = !visit.distance().equals(best.get(visit.page()));
             if (overtaken || !names.own(visit.page())) {
                 continue;
             }

@@ -18,10 +18,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -174,15 +173,17 @@ public final class Backup {
             Connection connection, String table, Map<String, Integer> types, MappingIterator<Map<String, Object>> rows)
             throws SQLException, IOException {
         Map<String, Object> row = rows.nextValue();
-        List<String> names = new ArrayList<>(types.keySet());
-        names.retainAll(row.keySet());
+        Map<String, Integer> columns = new java.util.LinkedHashMap<>(types);
+        columns.keySet().retainAll(row.keySet());
+        Set<String> names = columns.keySet();
         String marks = String.join(", ", java.util.Collections.nCopies(names.size(), "?"));
         // column names come from the database, not from the file
         String sql = "insert into " + table + " (" + String.join(", ", names) + ") values (" + marks + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int waiting = 1; ; waiting++) {
-                for (int i = 0; i < names.size(); i++) {
-                    set(insert, i + 1, types.get(names.get(i)), row.get(names.get(i)));
+                int place = 1;
+                for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                    set(insert, place++, column.getValue(), row.get(column.getKey()));
                 }
                 insert.addBatch();
                 if (waiting % BATCH == 0) {

@@ -54,7 +54,7 @@ public final class Phrase {
         }
         List<List<String>> needs = node.needs();
         if (needs.isEmpty() && node.minLength() < 2) {
-            throw new PhraseSyntaxException(written, "it has no word to search for");
+            throw new PhraseSyntaxException(written, PhraseSyntaxException.Fault.EMPTY);
         }
         List<String> firsts = parser.anchoredStart ? List.of() : node.firsts();
         return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), needs, firsts, node.literals());
@@ -359,7 +359,7 @@ public final class Phrase {
         Node parse() {
             Node node = choice(0);
             if (at < in.length()) {
-                throw new PhraseSyntaxException(written, "a closing bracket without an opening one");
+                throw new PhraseSyntaxException(written, PhraseSyntaxException.Fault.CLOSED);
             }
             return node;
         }
@@ -387,7 +387,7 @@ public final class Phrase {
                     at++;
                     parts.add(choice(depth + 1));
                     if (at >= in.length() || in.charAt(at) != ')') {
-                        throw new PhraseSyntaxException(written, "an opening bracket without a closing one");
+                        throw new PhraseSyntaxException(written, PhraseSyntaxException.Fault.OPEN);
                     }
                     at++;
                 } else if (in.startsWith("..", at)) {

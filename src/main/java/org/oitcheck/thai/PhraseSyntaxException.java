@@ -4,7 +4,24 @@ package org.oitcheck.thai;
 public final class PhraseSyntaxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    public PhraseSyntaxException(String written, String problem) {
-        super("phrase «" + written + "»: " + problem);
+    /** What is wrong. */
+    public enum Fault {
+        /** No word to search for. */
+        EMPTY,
+        /** An opening bracket without a closing one. */
+        OPEN,
+        /** A closing bracket without an opening one. */
+        CLOSED
+    }
+
+    private final Fault fault;
+
+    public PhraseSyntaxException(String written, Fault fault) {
+        super("phrase «" + written + "»: " + fault);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
     }
 }

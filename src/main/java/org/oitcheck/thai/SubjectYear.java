@@ -3,7 +3,6 @@ package org.oitcheck.thai;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.oitcheck.thai.YearMention.Kind;
 
@@ -19,23 +18,11 @@ public final class SubjectYear {
     /** A word that makes a year background stands at most so many chars before it. */
     private static final int NEAR = 40;
 
-    private static final Map<Kind, Integer> RANK = Map.of(
-            Kind.FISCAL,
-            0,
-            Kind.PERIOD,
-            1,
-            Kind.RANGE,
-            2,
-            Kind.YEAR,
-            3,
-            Kind.MONTH,
-            4,
-            Kind.FORM,
-            5,
-            Kind.BARE,
-            6,
-            Kind.DATE,
-            7);
+    /** Kinds that can be the subject, the strongest first. */
+    private static final List<Kind> STRENGTH =
+            List.of(Kind.FISCAL, Kind.PERIOD, Kind.RANGE, Kind.YEAR, Kind.MONTH, Kind.FORM, Kind.BARE, Kind.DATE);
+
+    private static final int WEAKEST_SURE = STRENGTH.indexOf(Kind.MONTH);
 
     private static final List<String> BACKGROUND = List.of(
             "นำผล",
@@ -57,7 +44,7 @@ public final class SubjectYear {
         List<YearMention> foreground = new ArrayList<>();
         int previous = 0;
         for (YearMention mention : YearReader.read(normalisedTitleOrHead)) {
-            if (RANK.containsKey(mention.kind())) {
+            if (STRENGTH.contains(mention.kind())) {
                 subjects.add(mention);
                 if (!isBackground(normalisedTitleOrHead, mention, previous)) {
                     foreground.add(mention);
@@ -66,18 +53,22 @@ public final class SubjectYear {
             previous = mention.end();
         }
         return strongest(foreground)
-                .filter(mention -> RANK.get(mention.kind()) <= RANK.get(Kind.MONTH))
+                .filter(mention -> rank(mention) <= WEAKEST_SURE)
                 .or(() -> strongest(subjects));
     }
 
     private static Optional<YearMention> strongest(List<YearMention> mentions) {
         Optional<YearMention> first = mentions.stream()
-                .filter(mention -> RANK.get(mention.kind()) <= RANK.get(Kind.MONTH))
+                .filter(mention -> rank(mention) <= WEAKEST_SURE)
                 .findFirst();
         int end = first.map(mention -> mention.start() + TITLE).orElse(Integer.MAX_VALUE);
         return mentions.stream()
                 .filter(mention -> mention.start() < end)
-                .min(Comparator.comparing(mention -> RANK.get(mention.kind())));
+                .min(Comparator.comparingInt(SubjectYear::rank));
+    }
+
+    private static int rank(YearMention mention) {
+        return STRENGTH.indexOf(mention.kind());
     }
 
     private static boolean isBackground(String text, YearMention mention, int previous) {

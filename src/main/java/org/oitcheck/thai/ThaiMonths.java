@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names of the months as Thai documents write them, each with its number, 1 to 12. */
-final class ThaiMonths {
+public final class ThaiMonths {
     private static final List<String> FULL = List.of(
             "มกราคม",
             "กุมภาพันธ์",
@@ -36,6 +36,16 @@ final class ThaiMonths {
             "december");
 
     private ThaiMonths() {}
+
+    /** Full names, January first. */
+    public static List<String> names() {
+        return FULL;
+    }
+
+    /** Abbreviations with all their dots, {@code ม.ค.} first. */
+    public static List<String> abbreviations() {
+        return ABBREVIATED;
+    }
 
     /** Full names, and the misspellings and clipped forms that are frequent. */
     static Map<String, Integer> full() {

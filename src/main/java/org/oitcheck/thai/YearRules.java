@@ -1,9 +1,8 @@
 package org.oitcheck.thai;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The statements of years, as shapes composed of named parts. Of two that fit at the same place the longer wins, then the one further up. */
 final class YearRules {
@@ -62,25 +61,21 @@ final class YearRules {
             YearRule.of("(?<i>i)t?(?<y>y)", YearReadings::item),
             YearRule.of("(?<y>[YC])", YearReadings::bare));
 
-    /** For each sign, the places in {@link #ALL} of the rules that can begin with it. */
-    private static final Map<YearSign, int[]> BY_FIRST_SIGN = byFirstSign();
+    /** For each sign, by its ordinal, the places in {@link #ALL} of the rules that can begin with it. */
+    private static final int[][] BY_FIRST_SIGN = byFirstSign();
 
     private YearRules() {}
 
     static int[] beginningWith(YearSign sign) {
-        return BY_FIRST_SIGN.get(sign);
+        return BY_FIRST_SIGN[sign.ordinal()];
     }
 
-    private static Map<YearSign, int[]> byFirstSign() {
-        Map<YearSign, int[]> rules = new EnumMap<>(YearSign.class);
-        for (YearSign sign : YearSign.values()) {
-            rules.put(
-                    sign,
-                    IntStream.range(0, ALL.size())
-                            .filter(r -> ALL.get(r).beginsWith(sign))
-                            .toArray());
-        }
-        return rules;
+    private static int[][] byFirstSign() {
+        return Stream.of(YearSign.values())
+                .map(sign -> IntStream.range(0, ALL.size())
+                        .filter(r -> ALL.get(r).beginsWith(sign))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** One end of a range of months, with or without day and year: 1 ตุลาคม พ.ศ. 2565. */

@@ -1,13 +1,13 @@
 package org.oitcheck.thai;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that say something about years, longest first. They are compared with SARA AM and SARA AA as one, and with TO PATAK
@@ -18,10 +18,11 @@ final class YearWords {
     private static final int FIRST_CHARS = ThaiLetters.YAMAKKAN + 1;
 
     private static final int SECONDS = 0x80;
+    private static final Word[][] NONE = {};
 
     private static final Set<String> MONTHS = ThaiMonths.abbreviated().keySet();
-    /** By the first char and {@link #second}, longest first; null where no word begins so. */
-    private static final Word @Nullable [][][] WORDS = table();
+    /** By the first char and {@link #second}, longest first; {@link #NONE} where no word begins so. */
+    private static final Word[][][] WORDS = table();
 
     private YearWords() {}
 
@@ -41,8 +42,8 @@ final class YearWords {
     /** The longest word that stands at {@code at}; {@code before} is the sign of the token before it. */
     static Optional<YearToken> at(String text, int at, YearSign before) {
         char first = folded(text.charAt(at));
-        Word[][] bySecond = first < FIRST_CHARS ? WORDS[first] : null;
-        if (bySecond == null) {
+        Word[][] bySecond = first < FIRST_CHARS ? WORDS[first] : NONE;
+        if (bySecond.length == 0) {
             return Optional.empty();
         }
         Word[] words = bySecond[at + 1 < text.length() ? second(text.charAt(at + 1)) : 0];
@@ -137,7 +138,7 @@ final class YearWords {
         return c == ThaiLetters.SARA_AM ? ThaiLetters.SARA_AA : c == 'ฏ' ? 'ฎ' : c;
     }
 
-    private static Word @Nullable [][][] table() {
+    private static Word[][][] table() {
         Table t = new Table();
         t.add(
                 YearSign.FISCAL_CUE,
@@ -260,8 +261,9 @@ final class YearWords {
                     .add(new Word(folded.toString(), sign, value, place));
         }
 
-        Word @Nullable [][][] sorted() {
+        Word[][][] sorted() {
             Word[][][] sorted = new Word[FIRST_CHARS][][];
+            Arrays.fill(sorted, NONE);
             words.forEach((first, list) -> {
                 list.sort(Comparator.comparingInt(w -> -w.folded.length()));
                 sorted[first] = new Word[SECONDS][];

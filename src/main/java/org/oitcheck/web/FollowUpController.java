@@ -65,6 +65,9 @@ class FollowUpController {
         for (Measure m : plan.measures()) {
             for (String id : m.items()) {
                 Item item = items.get(id);
+                if (item == null) {
+                    continue;
+                }
                 promises.add(new Promise(
                         0,
                         run.siteId(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.monitor.CheckDesk;
@@ -108,7 +109,7 @@ class RunsController {
         Optional<Format> format = Arrays.stream(Format.values())
                 .filter(f -> f.fileName().equals(name))
                 .findFirst();
-        byte[] bytes;
+        byte @Nullable [] bytes = null;
         if (format.isPresent()) {
             bytes = Reports.render(checklist, format.get(), locale);
         } else if (PAPERS.contains(name)) {
@@ -117,7 +118,8 @@ class RunsController {
                                     Organisation.UNKNOWN)
                             .build(checklist))
                     .get(name);
-        } else {
+        }
+        if (bytes == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var answer =

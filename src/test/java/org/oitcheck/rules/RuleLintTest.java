@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class RuleLintTest {
 
     private List<String> lint(Map<String, List<String>> menus) {
         return RuleLint.lint(rules, 2566, RulePacks.DEFAULT_PROFILE, Optional.empty(), menus).stream()
-                .map(RuleProblem::text)
+                .map(p -> p.text(Locale.ENGLISH))
                 .toList();
     }
 

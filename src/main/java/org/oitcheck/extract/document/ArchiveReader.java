@@ -41,7 +41,7 @@ final class ArchiveReader {
                     worst = Reason.ENCRYPTED;
                     draft.cut(name + ": needs a password");
                 } catch (Unpacked.BombException e) {
-                    throw new UnreadableException(Reason.TOO_BIG, e.getMessage());
+                    throw new UnreadableException(Reason.TOO_BIG, String.valueOf(e.getMessage()));
                 } catch (IOException | RuntimeException e) {
                     worst = Reason.CORRUPT;
                     draft.cut(name + ": " + DocumentReader.oneLine(e));

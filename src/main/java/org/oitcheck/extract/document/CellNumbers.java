@@ -5,26 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.oitcheck.thai.ThaiMonths;
 
 /** Numbers of cells as a person sees them, with the Thai date formats (Buddhist years, Thai month names) that POI does not know. */
 final class CellNumbers {
-    private static final String[] MONTHS = {
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม"
-    };
-    private static final String[] SHORT_MONTHS = {
-        "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."
-    };
     private static final Pattern THAI_LOCALE =
             Pattern.compile("\\[\\$-(?:[0-9A-F]*?)?0?41E\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern THAI_CALENDAR =
@@ -83,7 +67,9 @@ final class CellNumbers {
 
     private static String month(LocalDateTime date, int run) {
         int month = date.getMonthValue();
-        return run >= 4 ? MONTHS[month - 1] : run == 3 ? SHORT_MONTHS[month - 1] : two(month, run);
+        return run >= 4
+                ? ThaiMonths.names().get(month - 1)
+                : run == 3 ? ThaiMonths.abbreviations().get(month - 1) : two(month, run);
     }
 
     private static String two(int n, int run) {

@@ -50,7 +50,7 @@ final class RunningLines {
         int from = 0;
         int running = 0;
         for (Edge edge : edges(page)) {
-            List<Integer> on = places.get(edge.key());
+            List<Integer> on = places.getOrDefault(edge.key(), List.of());
             if (on.size() < 2 || on.size() < 4 && on.size() * 3 < pages) {
                 continue;
             }
