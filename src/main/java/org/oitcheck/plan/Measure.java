@@ -164,7 +164,7 @@ public record Measure(
         }
         String draft = drafted.get(field);
         if (draft == null && !drafted.isEmpty()) {
-            return !texts().get(field).isEmpty(); // drafted before there was such a field
+            return !texts().getOrDefault(field, "").isEmpty(); // drafted before there was such a field
         }
         return !Objects.equals(digests().get(field), draft);
     }
