@@ -3,6 +3,7 @@ package org.oitcheck.match;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oitcheck.extract.Extraction;
@@ -10,6 +11,7 @@ import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.Check;
 import org.oitcheck.snapshot.Link;
+import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.FiscalYear;
 import org.oitcheck.thai.ThaiNormaliser;
 import org.oitcheck.thai.YearMention;
@@ -75,10 +77,29 @@ final class Checks {
     /** A column headed only "ผล": in the normal form the blanks between Thai words are gone. */
     private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])ผล(?=[\\s|]|$)");
 
+    /** A heading or column of problems, not "แก้ไขปัญหา" in the name of a project. */
+    private static final Pattern PROBLEMS =
+            Pattern.compile("(?<!แก้)(?<!แก้ไข)(?<!แก้ไขและ)(?:ปัญหา|อุปสรรค)\\s*(?:[:：|\\-–—(]|$|\\t|\\d)");
+    /** How long something takes, not the day or month on which it is. */
+    private static final Pattern DURATION = Pattern.compile(
+            "(?<![./\\d])(?<!รอบ)(?<!รอบ )\\d{1,3}(?:\\s?-\\s?\\d{1,3})?\\s?(?:วัน(?!ที่)|ชั่วโมง|ชม\\.|นาที|สัปดาห์|เดือน(?!แรก|หลัง)|(?i:days?|hours?|minutes?|weeks?)\\b)");
+    /** Amounts of money as tables write them; numbers of people and things say what they count. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?<![\\d,])\\d{1,3}(?:,\\d{3})+(?![\\d,])(?!\\s?(?:คน|ราย|ครั้ง|ครัวเรือน|ตัว|ต้น|ไร่|เมตร|ตร|ลิตร|เล่ม|หน่วย|ชุด|กิโล|แผ่น|หลัง))");
+
     private final YearJudge years;
 
+    private final Predicate<PageUrl> dead;
+
+    /** Checks of a thing looked at alone: nothing is known of where its links lead. */
     Checks(YearJudge years) {
+        this(years, to -> false);
+    }
+
+    /** @param dead addresses known not to answer */
+    Checks(YearJudge years, Predicate<PageUrl> dead) {
         this.years = years;
+        this.dead = dead;
     }
 
     Result run(Check check, Rule rule, Unit unit, YearFinding year) {
@@ -92,9 +113,9 @@ final class Checks {
             case NAMES -> persons(unit, Math.max(1, check.min()));
             case LIST -> list(unit, check.min() == 0 ? 3 : check.min());
             case DATED_LIST -> dated(unit, rule, Math.max(1, check.min()));
-            case QUESTION_FORM -> PageChecks.asking(unit);
-            case COMPLAINT_FORM -> PageChecks.complaint(unit);
-            case SERVICE_FORM -> PageChecks.service(unit);
+            case QUESTION_FORM -> PageChecks.asking(unit, dead);
+            case COMPLAINT_FORM -> PageChecks.complaint(unit, dead);
+            case SERVICE_FORM -> PageChecks.service(unit, dead);
             case SOCIAL -> PageChecks.social(unit);
             case PERIOD -> period(unit, rule);
             case MONTHS -> months(unit, rule, check.min() == 0 ? 6 : check.min());
@@ -111,10 +132,12 @@ final class Checks {
                         : regex(unit, SIGNED, 1, false);
             case TABLE -> table(unit, check.min() == 0 ? 3 : check.min());
             case STEPS -> steps(unit, check.min() == 0 ? 3 : check.min());
-            case BUDGET -> inBody(unit, BUDGET, Optional.empty());
+            case BUDGET -> budget(unit);
             case SPENT ->
                 regex(unit, AMOUNT, 1, false).met().isPresent() ? inBody(unit, SPENT, Optional.empty()) : Result.NO;
             case RESULTS -> inBody(unit, RESULTS, Optional.of(RESULT_COLUMN));
+            case PROBLEMS -> inBody(unit, PROBLEMS, Optional.empty());
+            case DURATION -> inBody(unit, DURATION, Optional.empty());
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
         };
     }
@@ -159,7 +182,8 @@ final class Checks {
         unit.own().forEach(n -> n.text().lines().forEach(l -> title.add(l.strip())));
         for (Extraction.Part p : unit.text().parts()) {
             for (String line : p.text().split("\n")) {
-                if (title.contains(line.strip())) {
+                // the head of a table that begins the document is no title
+                if (title.contains(line.strip()) && line.strip().indexOf('\t') < 0) {
                     continue;
                 }
                 String n = ThaiNormaliser.normaliseText(line);
@@ -170,6 +194,11 @@ final class Checks {
             }
         }
         return Result.NO;
+    }
+
+    private static Result budget(Unit unit) {
+        Result said = inBody(unit, BUDGET, Optional.empty());
+        return said.met().isPresent() ? said : regex(unit, SUM, 2, false);
     }
 
     /** Searches the original text: the normal form has no blank between a name and a surname. */

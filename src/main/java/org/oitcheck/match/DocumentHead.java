@@ -3,9 +3,12 @@ package org.oitcheck.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
+import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /**
@@ -15,6 +18,9 @@ import org.oitcheck.thai.ThaiNormaliser;
 final class DocumentHead {
     private static final int MAX_LINES = 14;
     private static final int MAX_CHARS = 420;
+    /** A numbered entry or a sentence of purpose: the text has begun. */
+    private static final Pattern ENTRY = Pattern.compile("^[(\\s]*[\\d๐-๙]{1,2}(?:\\.[\\d๐-๙]{1,2})?[.)]\\s?\\D|^\\s*(?:เพื่อให้|ด้วย\\s|โดยที่|ตามที่|อาศัยอำนาจ)");
+
     private static final Pattern GOES_ON = Pattern.compile(
             "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ)");
 
@@ -51,13 +57,35 @@ final class DocumentHead {
         List<String> lines = opening(text);
         for (int i = 0; i < lines.size(); i++) {
             for (int length = 1; length <= 3 && i + length <= lines.size(); length++) {
-                String window = String.join("\n", lines.subList(i, i + length));
-                if (names.match(window).stream().anyMatch(DocumentHead::names)) {
-                    return withContinuation(lines, i, i + length);
+                if (names.match(window(lines, i, i + length)).stream().anyMatch(DocumentHead::names)) {
+                    return withContinuation(lines, i, whole(lines, i, i + length));
                 }
             }
         }
         return String.join("\n", lines.subList(0, Math.min(4, lines.size())));
+    }
+
+    /** End of the title: a line that was broken in the middle may name one item and with the next line another. */
+    private int whole(List<String> lines, int from, int to) {
+        boolean more = to < lines.size()
+                && lines.get(to).indexOf('\t') < 0
+                && !ENTRY.matcher(lines.get(to)).find();
+        if (!more) {
+            return to;
+        }
+        Set<Rule> now = named(window(lines, from, to));
+        return now.isEmpty() || now.containsAll(named(window(lines, from, to + 1))) ? to : to + 1;
+    }
+
+    private Set<Rule> named(String text) {
+        return names.match(text).stream()
+                .filter(h -> h.strength() == NameHit.Strength.NAME)
+                .map(NameHit::rule)
+                .collect(Collectors.toSet());
+    }
+
+    private static String window(List<String> lines, int from, int to) {
+        return String.join("\n", lines.subList(from, to));
     }
 
     private static boolean names(NameHit h) {
@@ -68,7 +96,7 @@ final class DocumentHead {
         StringBuilder out = new StringBuilder(String.join("\n", lines.subList(from, to)));
         for (int i = to; i < Math.min(lines.size(), to + 3); i++) {
             String line = lines.get(i);
-            if (!goesOn(line) || line.matches("^\\d+[.)]\\s.*")) {
+            if (!goesOn(line) || ENTRY.matcher(line).find()) {
                 break;
             }
             out.append('\n').append(line);

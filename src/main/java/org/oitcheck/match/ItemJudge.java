@@ -100,6 +100,11 @@ final class ItemJudge {
         List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(c.unit(), year)));
         boolean all = found.stream()
                 .allMatch(f -> f.state() == State.MET || !component(rule, f).required());
+        // a page with a form for complaints of every kind is the channel, though not set apart
+        all |= rule.kind() == Kind.FUNCTION
+                && found.stream()
+                        .anyMatch(f -> f.state() == State.MET && component(rule, f).required()
+                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE);
         return all && enough(c.unit(), found) && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
@@ -312,7 +317,8 @@ final class ItemJudge {
                         && linked(d.candidate().unit()))
                 .limit(MAX_GROUP)
                 .toList();
-        if (dated.size() < 2) {
+        // a channel is one page: its form and its purpose cannot stand on two
+        if (dated.size() < 2 || rule.kind() == Kind.FUNCTION) {
             return Optional.empty();
         }
         List<Candidate> parts = dated.stream().map(Dated::candidate).toList();

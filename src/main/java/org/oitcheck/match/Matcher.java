@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Coverage;
@@ -35,9 +38,6 @@ import org.oitcheck.thai.FiscalYear;
  * safe for use by several threads.
  */
 public final class Matcher {
-    /** Strength from which on a document of another year is all there is. */
-    private static final double SURE_OF_YEAR = 0.7;
-
     private final RulePack pack;
     private final MatchSettings settings;
     private final Optional<Path> index;
@@ -71,7 +71,8 @@ public final class Matcher {
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
-        ComponentJudge components = new ComponentJudge(new Checks(years));
+        Predicate<PageUrl> dead = dead(snapshot);
+        ComponentJudge components = new ComponentJudge(new Checks(years, dead));
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         Unread unread = new Unread(texts.extractions(), new Messages(settings.locale()));
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()), unread);
@@ -86,23 +87,25 @@ public final class Matcher {
                 new Messages(settings.locale()));
         Resemblance resemblance = new Resemblance(pack);
         Identifier identifier = new Identifier(names, agencies, resemblance);
-        Map<Rule, List<Candidate>> candidates = candidates(units, identifier);
+        Map<Rule, List<Candidate>> candidates = candidates(units, identifier, dead);
         ScanDesk scans = new ScanDesk(snapshot, texts, names, ocr, settings.threads());
         List<Unit> read = scans.read(units, candidates, identifier, judge);
         if (read != units) {
             units = read;
-            candidates = candidates(units, identifier);
+            candidates = candidates(units, identifier, dead);
         }
         if (index.isPresent()) {
             TextIndex.write(index.get(), units);
         }
+        UnreadFinder shut = new UnreadFinder(units, names, resemblance);
         List<Item> items = new ArrayList<>();
         try (ContentFinder byContent = new ContentFinder(units, names, years, components, resemblance, agencies)) {
             for (Rule rule : pack.rules()) {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);
                 if (open(judged)) {
-                    own = Stream.concat(own.stream(), byContent.find(rule, own).stream())
+                    own = Stream.of(own, byContent.find(rule, own), shut.find(rule))
+                            .flatMap(List::stream)
                             .toList();
                     judged = judge.judge(rule, own);
                 }
@@ -121,10 +124,20 @@ public final class Matcher {
                 pack.note().isEmpty() ? List.of() : List.of(pack.note()));
     }
 
+    /** Addresses that do not answer, elsewhere those only that somebody said so of: a host may be out of reach from here alone. */
+    private static Predicate<PageUrl> dead(Snapshot snapshot) {
+        String own = snapshot.facts().home().host();
+        Set<PageUrl> broken = snapshot.failures().stream()
+                .filter(f -> f.broken() && (f.status() > 0 || f.url().host().equals(own)))
+                .map(FetchFailure::url)
+                .collect(Collectors.toSet());
+        return broken::contains;
+    }
+
     /** Whether nothing of the right year and readable speaks for the item, so that its content is worth a search. */
     static boolean open(List<Judged> judged) {
         return judged.isEmpty()
-                || judged.get(0).verdict() == Verdict.OUTDATED && judged.get(0).strength() < SURE_OF_YEAR
+                || judged.get(0).verdict() == Verdict.OUTDATED
                 || judged.get(0).verdict() == Verdict.UNDECIDED;
     }
 
@@ -137,7 +150,8 @@ public final class Matcher {
                         .toList());
     }
 
-    private Map<Rule, List<Candidate>> candidates(List<Unit> units, Identifier identifier) {
+    private Map<Rule, List<Candidate>> candidates(
+            List<Unit> units, Identifier identifier, Predicate<PageUrl> dead) {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
         for (Unit u : units) {
             identifier
@@ -146,7 +160,7 @@ public final class Matcher {
                             out.computeIfAbsent(rule, r -> new ArrayList<>()).add(c));
             if (u.home() && !u.section()) {
                 for (Rule rule : pack.rules()) {
-                    implied(rule, u)
+                    implied(rule, u, dead)
                             .ifPresent(c -> out.computeIfAbsent(rule, r -> new ArrayList<>())
                                     .add(c));
                 }
@@ -156,12 +170,12 @@ public final class Matcher {
     }
 
     /** Functions that need no page of their own: links to social networks, a messenger on the home page. */
-    static Optional<Candidate> implied(Rule rule, Unit home) {
+    static Optional<Candidate> implied(Rule rule, Unit home, Predicate<PageUrl> dead) {
         if (rule.kind() != Rule.Kind.FUNCTION) {
             return Optional.empty();
         }
         boolean social = asks(rule, Check.Kind.SOCIAL) && home.links().stream().anyMatch(PageChecks::isSocial);
-        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && PageChecks.chat(home);
+        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && PageChecks.chat(home, dead);
         if (!social && !chat) {
             return Optional.empty();
         }

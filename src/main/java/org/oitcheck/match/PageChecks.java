@@ -2,6 +2,7 @@ package org.oitcheck.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.extract.Extraction.Feature;
@@ -25,6 +26,9 @@ final class PageChecks {
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
     private static final Pattern FORM_LINK =
             Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
+
+    private static final Pattern SERVICE =
+            Pattern.compile("ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
 
     private PageChecks() {}
 
@@ -114,37 +118,41 @@ final class PageChecks {
         return Result.CANNOT_TELL;
     }
 
+    /** Whether a form lets somebody ask for a service; one field is enough where the form says what for. */
+    private static boolean serves(Form f) {
+        boolean fields = f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0;
+        return !f.search() && (fields || f.textFields() == 1 && SERVICE.matcher(f.text()).find());
+    }
+
     private static boolean fillable(Form f) {
         return !f.search() && !f.password() && (f.textAreas() > 0 || f.textFields() >= 2);
     }
 
-    static Result asking(Unit unit) {
+    /** @param dead addresses known not to answer: a link to a broken web board lets nobody ask */
+    static Result asking(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.CHAT, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, PageChecks::fillable))
-                .or(() -> link(unit, ASK_LINK))
+                .or(() -> link(unit, ASK_LINK, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
     /** Whether the page carries a chat or messenger, so that a visitor can ask on the spot. */
-    static boolean chat(Unit unit) {
+    static boolean chat(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.CHAT).isPresent()
-                || link(unit, ASK_LINK).isPresent();
+                || link(unit, ASK_LINK, dead).isPresent();
     }
 
-    static Result complaint(Unit unit) {
+    static Result complaint(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, PageChecks::fillable))
-                .or(() -> link(unit, FORM_LINK))
+                .or(() -> link(unit, FORM_LINK, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
-    static Result service(Unit unit) {
+    static Result service(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(
-                        unit,
-                        f -> !f.search()
-                                && (f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0)))
-                .or(() -> link(unit, FORM_LINK))
+                .or(() -> form(unit, PageChecks::serves))
+                .or(() -> link(unit, FORM_LINK, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
@@ -156,7 +164,7 @@ final class PageChecks {
                 .map(f -> Result.yes(f.text().isBlank() ? f.target() : f.text(), 0));
     }
 
-    private static Optional<Result> form(Unit unit, java.util.function.Predicate<Form> wanted) {
+    private static Optional<Result> form(Unit unit, Predicate<Form> wanted) {
         return unit.page()
                 .flatMap(p -> p.forms().stream()
                         .filter(f -> (f.main() || !unit.section()) && wanted.test(f))
@@ -164,13 +172,14 @@ final class PageChecks {
                 .map(f -> Result.yes("แบบฟอร์ม: " + cut(f.text()), 0));
     }
 
-    private static Optional<Result> link(Unit unit, Pattern target) {
+    private static Optional<Result> link(Unit unit, Pattern target, Predicate<PageUrl> dead) {
         if (target.matcher(unit.url().value()).find()) {
             return Optional.of(Result.yes(unit.url().value(), 0));
         }
         return unit.links().stream()
                 .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT))
                         .find())
+                .filter(l -> !dead.test(l.to()))
                 .findFirst()
                 .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
     }

@@ -39,6 +39,11 @@ final class Resemblance {
         return model().examples(rule.id().value()) >= ENOUGH;
     }
 
+    /** Which item a title alone resembles: the words of a link whose target could not be read. */
+    ContentModel.Likeness ofTitle(String title) {
+        return model().like(title, "");
+    }
+
     private static String title(Unit u) {
         return u.own().stream().map(Naming::text).collect(Collectors.joining(" "));
     }

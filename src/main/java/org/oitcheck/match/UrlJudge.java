@@ -175,7 +175,7 @@ public final class UrlJudge {
         Unit u = scans.now(near.unit());
         Optional<Candidate> found = Optional.ofNullable(identifier.identify(u).get(rule));
         if (found.isEmpty() && u.home() && !u.section()) {
-            found = Matcher.implied(rule, u);
+            found = Matcher.implied(rule, u, to -> false);
         }
         boolean refused = found.map(c -> !c.against().isBlank()).orElse(false);
         if (!near.claimed() || refused || u.section() && found.isEmpty()) {

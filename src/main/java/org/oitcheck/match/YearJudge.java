@@ -212,7 +212,8 @@ final class YearJudge {
         List<YearMention> mentions = unit.text().openingYears(BODY_CHARS);
         for (YearMention m : mentions) {
             int w = switch (m.kind()) {
-                case FISCAL, PERIOD -> 3;
+                case FISCAL -> 3;
+                case PERIOD -> span(m, rule) ? 3 : 1;
                 case YEAR -> 2;
                 case RANGE -> rule.year().span() == Span.COVERS ? 3 : 0;
                 case MONTH -> 1;
@@ -220,7 +221,7 @@ final class YearJudge {
             };
             if (w > 0) {
                 weight.merge(m.last(), w, Integer::sum);
-                first.merge(m.last(), m, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+                first.merge(m.last(), m, (a, b) -> saysMore(b, a, rule) ? b : a);
                 if (m.covers(asked(rule)) && !m.last().equals(asked(rule))) {
                     weight.merge(asked(rule), w, Integer::sum);
                     first.putIfAbsent(asked(rule), m);
@@ -232,6 +233,22 @@ final class YearJudge {
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
         return best.map(first::get).or(() -> firstDate(mentions, rule));
+    }
+
+    private static boolean saysMore(YearMention a, YearMention b, Rule rule) {
+        if (span(a, rule) != span(b, rule)) {
+            return span(a, rule);
+        }
+        return a.kind().compareTo(b.kind()) < 0;
+    }
+
+    /** Whether a mention may be the span of the whole thing; a few months in an annual report are those of a survey or project. */
+    private static boolean span(YearMention m, Rule rule) {
+        boolean few = m.kind() == Kind.PERIOD
+                && m.period().months() <= 4
+                && !m.words().contains("ไตรมาส")
+                && !m.words().contains("รอบ");
+        return !(few && rule.year().span() == Span.YEAR && rule.year().of() == Of.BEFORE);
     }
 
     private static Optional<YearMention> firstDate(List<YearMention> mentions, Rule rule) {

@@ -187,7 +187,9 @@ public record Rule(
             DOWNLOAD,
             BUDGET,
             SPENT,
-            RESULTS
+            RESULTS,
+            PROBLEMS,
+            DURATION
         }
     }
 
