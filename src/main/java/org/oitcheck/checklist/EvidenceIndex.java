@@ -127,9 +127,29 @@ public record EvidenceIndex(
         }
     }
 
-    /** Certificate of a host; {@code digest} is {@code sha-256:} and hex of the certificate. */
+    /**
+     * Certificate of a host.
+     *
+     * @param protocol  e.g. {@code TLSv1.3}; empty when the certificate does not hold
+     * @param subject   whom it names
+     * @param issuer    who issued it
+     * @param notBefore start of its validity
+     * @param notAfter  end of its validity
+     * @param digest    {@code sha-256:} and hex of the certificate
+     * @param problem   why it does not hold; empty when it does
+     */
     public record Tls(
-            String protocol, String subject, String issuer, Instant notBefore, Instant notAfter, String digest) {}
+            String protocol,
+            String subject,
+            String issuer,
+            Instant notBefore,
+            Instant notAfter,
+            String digest,
+            String problem) {
+        public Tls {
+            problem = java.util.Objects.requireNonNullElse(problem, ""); // null only from JSON of an older version
+        }
+    }
 
     /** How a picture came about. */
     public enum PictureKind {

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             DiffCommand.class,
             DecideCommand.class,
+            DecisionsCommand.class,
             ServeCommand.class,
             WorkerCommand.class,
             FleetCommand.class,

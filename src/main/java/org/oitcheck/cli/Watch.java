@@ -40,7 +40,9 @@ final class Watch {
     }
 
     Store openStore() {
-        return Store.open(storeOptions.settings(main.around()));
+        Store store = Store.open(storeOptions.settings(main.around()));
+        store.onDecision(new DecisionBook(store, storeOptions.folder(main.around()))::keep);
+        return store;
     }
 
     /** The dashboard with accounts. */

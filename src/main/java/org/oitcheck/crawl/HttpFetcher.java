@@ -28,8 +28,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -146,14 +148,26 @@ final class HttpFetcher extends PageFetcher {
     }
 
     /** Checks certificates as usual, and tells what a host showed. */
-    private TlsSocketStrategy telling() {
-        TlsSocketStrategy usual = DefaultClientTlsStrategy.createDefault();
+    private TlsSocketStrategy telling() throws GeneralSecurityException {
+        CertificateWitness witness = new CertificateWitness();
+        SSLContext ssl = SSLContext.getInstance("TLS");
+        ssl.init(null, new TrustManager[] {witness}, null);
+        TlsSocketStrategy usual = new DefaultClientTlsStrategy(ssl);
         return (socket, target, port, attachment, context) -> {
-            SSLSocket secure = usual.upgrade(socket, target, port, attachment, context);
-            if (tlsHosts.add(target)) {
-                TlsFacts.of(target, secure.getSession(), Instant.now()).ifPresent(onTls);
+            try {
+                SSLSocket secure = usual.upgrade(socket, target, port, attachment, context);
+                if (tlsHosts.add(target)) {
+                    TlsFacts.of(target, secure.getSession(), Instant.now()).ifPresent(onTls);
+                }
+                return secure;
+            } catch (SSLException e) {
+                witness.shown()
+                        .flatMap(c -> TlsFacts.refused(target, c, Instant.now(), CertificateWitness.reason(e)))
+                        .ifPresent(onTls);
+                throw e;
+            } finally {
+                witness.shown();
             }
-            return secure;
         };
     }
 

@@ -142,9 +142,17 @@ final class EvidenceIndexer {
                 capture.map(Capture::length).orElse(0L),
                 capture.map(c -> new Archive(c.warcFile(), c.offset(), c.digest()))
                         .orElse(Archive.NONE),
-                capture.flatMap(c -> snapshot.tls(c.finalUrl()))
+                capture.map(Capture::finalUrl)
+                        .or(() -> url)
+                        .flatMap(snapshot::tls)
                         .map(t -> List.of(new Tls(
-                                t.protocol(), t.subject(), t.issuer(), t.notBefore(), t.notAfter(), t.digest())))
+                                t.protocol(),
+                                t.subject(),
+                                t.issuer(),
+                                t.notBefore(),
+                                t.notAfter(),
+                                t.digest(),
+                                t.problem())))
                         .orElse(List.of()),
                 path,
                 quotes,

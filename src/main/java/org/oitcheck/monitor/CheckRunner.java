@@ -134,6 +134,7 @@ final class CheckRunner implements AutoCloseable {
         }
         CheckProcess.Outcome outcome;
         Path folder = settings.folder(site.id());
+        store.decisions().tell(site.id()); // the check reads them beside the results
         try {
             Depth depth = takenUp ? Depth.RESUMED : Depth.of(run.cause(), folder, site.id(), clock.instant());
             CheckProcess process = CheckProcess.start(settings, site.id(), site.entry(), depth);

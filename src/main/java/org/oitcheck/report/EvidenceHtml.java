@@ -117,7 +117,8 @@ public final class EvidenceHtml {
         for (Tls t : p.tls()) {
             out.add(fact(
                     "evidence.tls",
-                    t.protocol() + " · " + t.subject() + " · " + t.issuer() + " · " + t.notBefore() + " – "
+                    (t.problem().isEmpty() ? t.protocol() : texts.get("evidence.tls.refused", t.problem())) + " · "
+                            + t.subject() + " · " + t.issuer() + " · " + t.notBefore() + " – "
                             + t.notAfter() + " · " + t.digest()));
         }
         out.add(fact(

@@ -42,7 +42,7 @@ final class SnapshotLoader {
         JsonLines.read(files.failures(), FetchFailure.class, f -> failures.put(f.url(), f));
         failures.values().removeIf(f -> mendedLater(f, captures));
         Map<String, TlsFacts> tls = new TreeMap<>();
-        JsonLines.read(files.tls(), TlsFacts.class, t -> tls.putIfAbsent(t.host(), t));
+        JsonLines.read(files.tls(), TlsFacts.class, t -> tls.merge(t.host(), t, SnapshotLoader::better));
         Set<PageUrl> sitemap = new TreeSet<>();
         JsonLines.read(files.sitemap(), PageUrl.class, sitemap::add);
 
@@ -61,6 +61,11 @@ final class SnapshotLoader {
                 sitemap,
                 tls,
                 graph);
+    }
+
+    /** The first told counts, unless the certificate held later. */
+    private static TlsFacts better(TlsFacts known, TlsFacts other) {
+        return !known.problem().isEmpty() && other.problem().isEmpty() ? other : known;
     }
 
     private Capture share(Capture c) {

@@ -321,9 +321,9 @@ public final class SnapshotWriter implements Closeable {
         write(failures, failure);
     }
 
-    /** Stores how a host proved who it is; the first time told counts. */
+    /** Stores how a host proved who it is, or could not; the first time told counts, unless it could later. */
     public void tls(TlsFacts facts) {
-        if (tlsHosts.add(facts.host())) {
+        if (tlsHosts.add(facts.host() + (facts.problem().isEmpty() ? "" : " refused"))) {
             try (JsonLines lines = JsonLines.append(files.tls())) {
                 lines.write(lines.encode(facts));
             } catch (IOException e) {

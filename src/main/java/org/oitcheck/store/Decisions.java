@@ -1,30 +1,41 @@
 package org.oitcheck.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.oitcheck.checklist.Verdict;
 
 /** What people decided about items; nothing is ever changed, the newest decision on the same evidence counts. */
 public final class Decisions {
     private final Db db;
     private final Clock clock;
+    private final LongConsumer listener;
 
-    Decisions(Db db, Clock clock) {
+    Decisions(Db db, Clock clock, LongConsumer listener) {
         this.db = db;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Stores a decision about an item as it is seen now. */
     public void decide(ItemState item, Decision.Answer answer, String url, String reason, String by) {
-        db.inTransaction(() -> {
-            insert(item, answer, url, reason, by);
-            new Items(db).recount(item.siteId());
-        });
+        decide(item, answer, url, reason, by, clock.instant());
     }
 
-    private void insert(ItemState item, Decision.Answer answer, String url, String reason, String by) {
+    /** Stores a decision that was made earlier, elsewhere. */
+    public void decide(ItemState item, Decision.Answer answer, String url, String reason, String by, Instant at) {
+        db.inTransaction(() -> {
+            insert(item, answer, url, reason, by, at);
+            new Items(db).recount(item.siteId());
+        });
+        tell(item.siteId());
+    }
+
+    private void insert(
+            ItemState item, Decision.Answer answer, String url, String reason, String by, Instant at) {
         db.sql("""
                         insert into decision (site_id, item, run_id, basis, before, answer, url, reason, decided_by, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -37,8 +48,13 @@ public final class Decisions {
                 .param(Db.cut(url, 4000))
                 .param(Db.cut(reason, 2000))
                 .param(Db.cut(by, 100))
-                .param(Db.at(clock.instant()))
+                .param(Db.at(at))
                 .update();
+    }
+
+    /** Lets the listener of the store look at the decisions of a site. */
+    public void tell(long siteId) {
+        listener.accept(siteId);
     }
 
     /** All decisions about a site, oldest first. */

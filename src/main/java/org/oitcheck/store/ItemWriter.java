@@ -3,6 +3,7 @@ package org.oitcheck.store;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oitcheck.checklist.Evidence;
 import org.oitcheck.checklist.Item;
@@ -17,13 +18,14 @@ final class ItemWriter {
     }
 
     /** What stands in the table now. */
-    private record Old(long id, String item, String basis) {}
+    private record Old(long id, String item, String basis, String verdict) {}
 
     void write(long siteId, long runId, List<Item> items) {
         Map<String, Old> current = db
-                .sql("select id, item, basis from item where site_id = ? and is_current")
+                .sql("select id, item, basis, verdict from item where site_id = ? and is_current")
                 .param(siteId)
-                .query((r, n) -> new Old(r.getLong("id"), r.getString("item"), r.getString("basis")))
+                .query((r, n) ->
+                        new Old(r.getLong("id"), r.getString("item"), r.getString("basis"), r.getString("verdict")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Old::item, o -> o, (a, b) -> b));
@@ -34,9 +36,11 @@ final class ItemWriter {
                 .update();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            String basis = basis(item);
+            String basis = decided(siteId, item).orElseGet(() -> basis(item));
             Old old = current.remove(item.id());
-            if (old != null && old.basis().equals(basis)) {
+            if (old != null
+                    && old.basis().equals(basis)
+                    && old.verdict().equals(item.verdict().name())) {
                 continue;
             }
             if (old != null) {
@@ -45,6 +49,18 @@ final class ItemWriter {
             insert(siteId, runId, i, item, basis);
         }
         current.values().forEach(o -> close(o, runId)); // no longer on the form
+    }
+
+    /** While a decision counts in the verdict, the item rests on what that decision rested on. */
+    private Optional<String> decided(long siteId, Item item) {
+        if (item.decided().filter(d -> !d.expired()).isEmpty()) {
+            return Optional.empty();
+        }
+        return db.sql("select basis from decision where site_id = ? and item = ? order by id desc limit 1")
+                .param(siteId)
+                .param(item.id())
+                .query(String.class)
+                .optional();
     }
 
     private void close(Old old, long runId) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Db db;
     private final Clock clock;
+    private volatile LongConsumer onDecision = site -> {};
 
     private Store(StoreSettings settings, HikariDataSource pool, Clock clock) {
         this.settings = settings;
@@ -108,9 +110,14 @@ public final class Store implements AutoCloseable {
         return new Items(db);
     }
 
+    /** Who hears of every decision, and of every check before it begins: the number of the site. */
+    public void onDecision(LongConsumer listener) {
+        onDecision = listener;
+    }
+
     /** What people decided. */
     public Decisions decisions() {
-        return new Decisions(db, clock);
+        return new Decisions(db, clock, onDecision);
     }
 
     /** When sites are checked. */
