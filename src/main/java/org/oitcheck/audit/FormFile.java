@@ -1,6 +1,7 @@
 package org.oitcheck.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ final class FormFile {
     private static final long MAX_BYTES = 8L * 1024 * 1024;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** Name of the stream that holds a workbook with a password. */
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private FormFile() {}
 
@@ -39,12 +43,21 @@ final class FormFile {
             return XlsxTables.read(name, bytes);
         }
         if (starts(bytes, OLE)) {
-            throw new AuditException("file.old", name);
+            throw new AuditException(contains(bytes, ENCRYPTED) ? "file.password" : "file.old", name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || starts(bytes, "%PDF".getBytes())) {
             throw new AuditException("file.kind", name);
         }
         return List.of(CsvTable.read(name, bytes));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] mark) {
+        for (int i = 0; i + mark.length <= bytes.length; i++) {
+            if (bytes[i] == mark[0] && Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(byte[] bytes, byte[] mark) {

@@ -2,7 +2,9 @@ package org.oitcheck.audit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -31,6 +35,7 @@ final class XlsxTables {
     private static final Pattern LINK_FORMULA =
             Pattern.compile("^\\s*HYPERLINK\\(\\s*\"([^\"]{1,2000})\"", Pattern.CASE_INSENSITIVE);
     private static final int MOST_SHEETS = 30;
+    private static final long MOST_UNPACKED = 64L * 1024 * 1024;
     private static final int MOST_MERGED = 5_000;
 
     private final DataFormatter format = new DataFormatter(Locale.ROOT);
@@ -41,6 +46,7 @@ final class XlsxTables {
     }
 
     static List<FormTable> read(String name, byte[] bytes) throws AuditException {
+        requireBounded(name, bytes);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XlsxTables tables = new XlsxTables(name);
             List<FormTable> out = new ArrayList<>();
@@ -60,6 +66,28 @@ final class XlsxTables {
         }
     }
 
+    /** Unpacks without keeping anything: what a workbook takes in memory is many times what it takes in the file. */
+    private static void requireBounded(String name, byte[] bytes) throws AuditException {
+        byte[] buffer = new byte[1 << 16];
+        long unpacked = 0;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new AuditException("file.size", name);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new AuditException("file.xlsx", name, String.valueOf(e.getMessage()));
+        }
+    }
+
     private FormTable table(XSSFSheet sheet) throws AuditException {
         Map<CellAddress, List<String>> links = new HashMap<>();
         for (Hyperlink link : sheet.getHyperlinkList()) {
@@ -71,16 +99,16 @@ final class XlsxTables {
             }
         }
         Map<Integer, Map<Integer, FormCell>> cells = new HashMap<>();
-        int rowsSeen = 0;
         for (org.apache.poi.ss.usermodel.Row r : sheet) {
-            if (++rowsSeen > FormTable.MAX_ROWS || r.getRowNum() > SpreadsheetVersion.EXCEL97.getLastRowIndex()) {
-                throw new AuditException("file.size", name);
-            }
             for (Cell c : r) {
-                if (c.getColumnIndex() < FormTable.MAX_COLUMNS) {
+                // rows that only have borders and colours are usual below a form
+                if (c.getColumnIndex() < FormTable.MAX_COLUMNS && c.getCellType() != CellType.BLANK) {
                     cells.computeIfAbsent(r.getRowNum(), k -> new HashMap<>())
                             .put(c.getColumnIndex(), cell(c, links.getOrDefault(c.getAddress(), List.of())));
                 }
+            }
+            if (cells.size() > FormTable.MAX_ROWS) {
+                throw new AuditException("file.size", name);
             }
         }
         merge(sheet, cells);

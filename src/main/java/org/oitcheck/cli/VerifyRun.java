@@ -2,6 +2,7 @@ package org.oitcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +59,20 @@ final class VerifyRun implements VerifyBatch.OneForm {
     @Override
     public Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
         try (Target target = Target.of(site == null ? home(form) : site)) {
-            List<PageUrl> seeds = Auditor.seeds(form);
+            List<PageUrl> seeds = new ArrayList<>(Auditor.seeds(form));
+            int submitted = seeds.size();
+            Decisions.of(folder.path())
+                    .decisions()
+                    .forEach(d -> PageUrl.parse(d.url())
+                            .filter(u -> !seeds.contains(u))
+                            .ifPresent(seeds::add));
             CrawlSettings settings =
                     options.settings(target.home(), target.local(), false).withSeeds(seeds);
             folder.makeRoom(fresh || target.local());
             note(
                     "note.verify",
                     form.file(),
-                    Integer.toString(seeds.size()),
+                    Integer.toString(submitted),
                     target.home().toString());
             Stages stages = new Stages(pack, main.locale(), options.crawler());
             SiteVisit visit = new SiteVisit(main, options, stages, folder);

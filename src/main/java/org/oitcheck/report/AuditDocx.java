@@ -68,7 +68,7 @@ final class AuditDocx {
                                 "audit.col.better")
                         .map(texts::get)
                         .toList(),
-                List.of(1.3, 4.2, 1.5, 6.4, 2.6, 5.5, 4.2),
+                List.of(1.3, 4.0, 2.0, 6.2, 2.6, 5.4, 4.2),
                 v.items().stream().map(this::row).toList());
         out.paragraph("Cell", texts.get("audit.footer"));
     }

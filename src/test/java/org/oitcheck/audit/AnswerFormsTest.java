@@ -12,8 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -196,6 +204,54 @@ class AnswerFormsTest {
         }));
         assertThat(urls(answer(form, "O1"))).containsExactly("https://g.go.th/shown", "https://bit.ly/real");
         assertThat(form.notes()).hasSize(1);
+    }
+
+    @Test
+    void rowsThatOnlyHaveBordersAreNoRowsAndAHundredThousandAnswersAreTooMany() throws Exception {
+        AnswerForm form = AnswerForms.read(workbook("borders.xlsx", book -> {
+            XSSFSheet s = book.createSheet();
+            row(s, 0, "ข้อ", "มี/ไม่มี", "URL");
+            row(s, 1, "O1", "มี", "https://h.go.th/");
+            CellStyle border = book.createCellStyle();
+            for (int i = 2; i < 9_000; i++) {
+                s.createRow(i).createCell(0).setCellStyle(border);
+            }
+        }));
+        assertThat(form.answers()).hasSize(1);
+        Path many = folder.resolve("many.xlsx");
+        try (SXSSFWorkbook book = new SXSSFWorkbook(100);
+                OutputStream out = Files.newOutputStream(many)) {
+            Sheet s = book.createSheet();
+            for (int i = 0; i < 100_000; i++) {
+                Row r = s.createRow(i);
+                r.createCell(0).setCellValue(i == 0 ? "ข้อ" : "O1");
+                r.createCell(1).setCellValue(i == 0 ? "URL" : "https://h.go.th/" + i);
+            }
+            book.write(out);
+        }
+        assertThatThrownBy(() -> AnswerForms.read(many))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("many.xlsx")
+                .hasMessageContaining("3,000");
+    }
+
+    @Test
+    void aPasswordIsCalledOne() throws Exception {
+        Path locked = folder.resolve("locked.xlsx");
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(locked)) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (XSSFWorkbook book = new XSSFWorkbook();
+                    OutputStream inside = encryptor.getDataStream(files)) {
+                row(book.createSheet(), 0, "ข้อ", "มี/ไม่มี", "URL");
+                book.write(inside);
+            }
+            files.writeFilesystem(out);
+        }
+        assertThatThrownBy(() -> AnswerForms.read(locked))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("locked.xlsx has a password");
     }
 
     @Test

@@ -257,6 +257,52 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void manyFormsAreFrozenInOneRunAndABadOneStopsNone() throws Exception {
+        Path forms = Files.createDirectories(temp.resolve("forms"));
+        try (FolderServer server = FolderServer.start(site)) {
+            String origin = server.origin().toString();
+            for (String name : List.of("ก.csv", "ข.csv")) {
+                Files.writeString(
+                        forms.resolve(name),
+                        "เว็บไซต์หลัก," + origin + "/,\nข้อ,มี/ไม่มี,URL\nO5,มี," + origin + "/contact.html\n");
+            }
+            Files.writeString(forms.resolve("bad.csv"), "nothing,here\n");
+            Run run = Run.of(
+                    "evidence",
+                    "freeze",
+                    forms.toString(),
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--render",
+                    "off",
+                    "--no-pictures",
+                    "--only-submitted",
+                    "--formats",
+                    "json,csv",
+                    "--lang",
+                    "en",
+                    "--out",
+                    out.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(1);
+            assertThat(run.out()).contains("Frozen packages: 2");
+        }
+        List<String> sealed = Files.readAllLines(out.resolve("evidence.sha256"));
+        assertThat(sealed).hasSize(2).allMatch(l -> l.matches("[0-9a-f]{64}  [กข]/evidence[.]wacz"));
+        assertThat(sealed.get(0)).startsWith(org.oitcheck.evidence.Digests.of(out.resolve("ก/evidence.wacz")));
+        assertThat(out.resolve("ก/evidence.manifest.sha256")).isNotEmptyFile();
+        assertThat(out.resolve("ก/verification.csv")).isNotEmptyFile();
+        assertThat(out.resolve("ก/verification.html")).doesNotExist();
+        assertThat(out.resolve("summary.csv")).content().contains("bad.csv", "ก.csv");
+        assertThat(Run.of("evidence", "verify", out.resolve("ข/evidence.wacz").toString())
+                        .status())
+                .isZero();
+        Run one = Run.of("evidence", "freeze", forms.toString(), "--site", "http://127.0.0.1:1/", "--out", "" + out);
+        assertThat(one.status()).isEqualTo(2);
+    }
+
+    @Test
     void publicOnlyHoldsForFreezesToo() throws Exception {
         try (FolderServer server = FolderServer.start(site)) {
             String origin = server.origin().toString();

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.checklist.Verification;
@@ -25,6 +30,20 @@ class VerifyCommandTest {
             }
         }
         throw new AssertionError("no item " + id);
+    }
+
+    /** Text of a report; of office files everything that their XML holds. */
+    private static String text(Path report) throws Exception {
+        if (!report.toString().endsWith("x")) {
+            return Files.readString(report);
+        }
+        StringBuilder all = new StringBuilder();
+        try (ZipFile zip = new ZipFile(report.toFile())) {
+            for (ZipEntry e : Collections.list(zip.entries())) {
+                all.append(new String(zip.getInputStream(e).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
     }
 
     @Test
@@ -117,10 +136,10 @@ class VerifyCommandTest {
                 again.toString());
         assertThat(again.resolve("verification.json")).hasSameBinaryContentAs(out.resolve("verification.json"));
 
-        decisions(out);
+        decisions(out, form);
     }
 
-    private void decisions(Path out) throws Exception {
+    private void decisions(Path out, Path form) throws Exception {
         String dir = out.toString();
         Path json = out.resolve("checklist.json");
         Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json,html");
@@ -132,7 +151,23 @@ class VerifyCommandTest {
                 .isEqualTo(2);
         Run.of("decide", dir, "O9", "exempt", "--reason", "ไม่มีสื่อสังคม", "--by", "สมชาย", "--until", "2990-01-01");
         assertThat(out.resolve("decisions.yaml")).content().contains("เป็นร่าง", "sha-256:");
-        Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json,html,csv,md,docx");
+        Run matched = Run.of("match", dir, "--year", "2566", "--out", dir);
+        Run verified =
+                Run.of("verify", form.toString(), "--snapshot", dir, "--no-evidence", "--year", "2566", "--out", dir);
+        assertThat(verified.status()).as(verified.err()).isEqualTo(1);
+        assertThat(matched.out()).contains("ไม่มีสื่อสังคม", "เป็นร่าง");
+        assertThat(verified.out()).contains("ไม่มีสื่อสังคม", "เป็นร่าง");
+        // what people said stands in every report
+        for (String report : List.of("checklist", "verification")) {
+            for (String ending : List.of("json", "html", "csv", "md", "xlsx", "docx")) {
+                assertThat(text(out.resolve(report + "." + ending)))
+                        .as(report + "." + ending)
+                        .contains("ไม่มีสื่อสังคม", "2990-01-01", "เป็นร่าง", "สมชาย");
+            }
+        }
+        for (String report : List.of("junit.xml", "verification.junit.xml")) {
+            assertThat(text(out.resolve(report))).contains("ไม่มีสื่อสังคม", "2990-01-01", "เป็นร่าง", "สมชาย");
+        }
         JsonNode after = JsonMapper.builder().build().readTree(json.toFile());
         assertThat(item(after, "O3").path("verdict").asText()).isEqualTo("MISSING");
         assertThat(item(after, "O3").path("decision").path("ruled").asText()).isEqualTo("FOUND");
