@@ -74,8 +74,15 @@ final class ItemJudge {
                 .toList();
         List<Judged> out = new ArrayList<>();
         for (Dated d : dated) {
-            if (!container(rule, d.candidate().unit(), accepted)) {
-                single(rule, d.candidate(), d.year()).ifPresent(out::add);
+            // a page that only leads to others is not judged itself, unless it holds everything and they were never
+            // opened
+            Unit unit = d.candidate().unit();
+            boolean leads = container(rule, unit, accepted);
+            boolean unopened = leads && !container(rule, unit, opened(accepted));
+            if (!leads || unopened) {
+                single(rule, d.candidate(), d.year())
+                        .filter(j -> !leads || j.verdict() == Verdict.FOUND)
+                        .ifPresent(out::add);
             }
         }
         if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
@@ -280,6 +287,12 @@ final class ItemJudge {
         int words = u.ownWords();
         boolean picture = PageChecks.picture(u);
         return met && (words >= SUBSTANCE || picture) || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
+    }
+
+    private static List<Candidate> opened(List<Candidate> all) {
+        return all.stream()
+                .filter(c -> c.unit().state() != Unit.State.UNFETCHED)
+                .toList();
     }
 
     /**

@@ -34,8 +34,7 @@ public final class Decisions {
         tell(item.siteId());
     }
 
-    private void insert(
-            ItemState item, Decision.Answer answer, String url, String reason, String by, Instant at) {
+    private void insert(ItemState item, Decision.Answer answer, String url, String reason, String by, Instant at) {
         db.sql("""
                         insert into decision (site_id, item, run_id, basis, before, answer, url, reason, decided_by, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.Objection;
+import org.oitcheck.checklist.Verdict;
+import org.oitcheck.checklist.Verification;
+import org.oitcheck.checklist.VerifiedItem;
 import org.oitcheck.crawl.render.Browser;
 import org.oitcheck.eval.FolderServer;
 
@@ -300,6 +303,43 @@ class EvidenceCommandTest {
                 .isZero();
         Run one = Run.of("evidence", "freeze", forms.toString(), "--site", "http://127.0.0.1:1/", "--out", "" + out);
         assertThat(one.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatHoldsEverythingCountsThoughWhatItShowsBesideWasNeverOpened() throws Exception {
+        page(
+                "contact.html",
+                "<title>ติดต่อเทศบาล</title><h1>ติดต่อเทศบาล</h1>"
+                        + "<p>ที่ตั้ง: 1 ถนนราษฎร์บำรุง อำเภอเมือง จังหวัดตัวอย่าง 10000</p>"
+                        + "<p>หมายเลขโทรศัพท์: 0-2345-6789 โทรสาร: 0-2345-6780</p><p>E-mail: saraban@example.go.th</p>"
+                        + "<h3>แผนที่ตั้งหน่วยงาน</h3><iframe src='/map.html' title='แผนที่ตั้ง' width=600 height=300></iframe>");
+        page("map.html", "<title>map</title>");
+        try (FolderServer server = FolderServer.start(site)) {
+            String origin = server.origin().toString();
+            Path form = Files.writeString(
+                    temp.resolve("form.csv"), "ข้อ,มี/ไม่มี,URL\nO5,มี," + origin + "/contact.html\n");
+            Run run = Run.of(
+                    "verify",
+                    form.toString(),
+                    "--site",
+                    origin + "/",
+                    "--year",
+                    "2566",
+                    "--delay",
+                    "0",
+                    "--max-pages",
+                    "2",
+                    "--render",
+                    "off",
+                    "--no-evidence",
+                    "--out",
+                    out.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(1);
+        }
+        Verification made = Verification.read(out.resolve("verification.json"));
+        assertThat(made.run().coverage().complete()).isFalse();
+        assertThat(made.items().get(0).verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(made.items().get(0).decision()).isEqualTo(VerifiedItem.Decision.ACCEPTED);
     }
 
     @Test
