@@ -19,6 +19,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws pages of PDF files, and reads picture files, for recognition: grey, lines level, letters of a size that is read best. */
 public final class PageImages {
+    /** How the file of a picture begins that was turned by a quarter to the right, since its lines ran from top to bottom. */
+    public static final String TURNED = "P5\n#turned\n";
+
     private static final int DPI = 200;
     /** A scan of less is enlarged, one of more is made smaller; between, pixels are left alone: blurring costs letters, more of them time. */
     private static final int LEAST_DPI = 120;
@@ -64,9 +67,9 @@ public final class PageImages {
             renderer.setSubsamplingAllowed(true);
             double own = PageLook.of(document.getPage(page - 1)).dpi(box);
             Scanned drawn = drawn(renderer, page, box, own < LEAST_DPI || own > MOST_DPI ? DPI : own);
-            int line = new TextLines(drawn).lineHeight();
-            if (line > 0 && line < LOW && own > MOST_DPI) {
-                drawn = drawn(renderer, page, box, FINE_DPI);
+            if (own > MOST_DPI) {
+                int line = drawn.lines().lineHeight();
+                drawn = line > 0 && line < LOW ? drawn(renderer, page, box, FINE_DPI) : drawn;
             }
             return drawn.pgm();
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -80,6 +83,7 @@ public final class PageImages {
         double pixels = box.getWidth() / 72.0 * dpi * (box.getHeight() / 72.0 * dpi);
         double within = pixels > MAX_PIXELS ? dpi * Math.sqrt(MAX_PIXELS / pixels) : dpi;
         return Scanned.of(renderer.renderImageWithDPI(page - 1, (float) within, ImageType.GRAY))
+                .lying()
                 .straightened();
     }
 
@@ -102,8 +106,8 @@ public final class PageImages {
                 ImageReadParam param = reader.getDefaultReadParam();
                 param.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
                 BufferedImage image = reader.read(0, param);
-                Scanned level = Scanned.of(image).straightened();
-                return level.scaled(factor(new TextLines(level).lineHeight())).pgm();
+                Scanned level = Scanned.of(image).lying().straightened();
+                return level.scaled(factor(level.lines().lineHeight())).pgm();
             } finally {
                 reader.dispose();
             }

@@ -6,6 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A grey picture of a page on its way to recognition: measured, set straight, sized, written. */
 final class Scanned {
@@ -16,10 +17,17 @@ final class Scanned {
 
     private static final double MAX_PIXELS = 16_000_000;
 
-    private final BufferedImage grey;
+    /** How much clearer lines must stand out from top to bottom than from side to side; frames of tables do so as well, a little. */
+    private static final double SIDEWAYS = 1.6;
 
-    private Scanned(BufferedImage grey) {
+    private final BufferedImage grey;
+    private final boolean turned;
+    /** Measured when first asked for. */
+    private @Nullable TextLines lines;
+
+    private Scanned(BufferedImage grey, boolean turned) {
         this.grey = grey;
+        this.turned = turned;
     }
 
     /** A grey copy, or the picture itself when it is grey. */
@@ -27,7 +35,8 @@ final class Scanned {
         return new Scanned(
                 image.getType() == BufferedImage.TYPE_BYTE_GRAY
                         ? image
-                        : drawn(image, image.getWidth(), image.getHeight(), new AffineTransform()));
+                        : drawn(image, image.getWidth(), image.getHeight(), new AffineTransform()),
+                false);
     }
 
     int width() {
@@ -42,15 +51,45 @@ final class Scanned {
         return ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     }
 
+    /**
+     * The same turned by a quarter to the right when its lines run from top to bottom. It may stand on its head then: recognition tells, see
+     * {@link PageImages#TURNED}.
+     */
+    Scanned lying() {
+        if (lines().stripes(true) <= SIDEWAYS * lines().stripes(false)) {
+            return this;
+        }
+        int w = width();
+        int h = height();
+        BufferedImage out = new BufferedImage(h, w, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] to = ((DataBufferByte) out.getRaster().getDataBuffer()).getData();
+        byte[] from = pixels();
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                to[x * h + h - 1 - y] = from[y * w + x];
+            }
+        }
+        return new Scanned(out, true);
+    }
+
+    /** How its lines lie. */
+    TextLines lines() {
+        TextLines known = lines;
+        if (known == null) {
+            lines = known = new TextLines(this);
+        }
+        return known;
+    }
+
     /** The same with its lines nearly level. */
     Scanned straightened() {
-        double angle = new TextLines(this).skew();
+        double angle = lines().skew();
         if (Math.abs(angle) < STRAIGHT) {
             return this;
         }
         AffineTransform turn = AffineTransform.getRotateInstance(
                 Math.toRadians(Math.signum(angle) * LEFT - angle), width() / 2.0, height() / 2.0);
-        return new Scanned(drawn(grey, width(), height(), turn));
+        return new Scanned(drawn(grey, width(), height(), turn), turned);
     }
 
     /** The same in another size, within the limit of what is recognised. */
@@ -65,7 +104,7 @@ final class Scanned {
         if (by < 0.5) { // in halves, or thin strokes fall between the pixels
             return scaled(0.5).scaled(by * 2);
         }
-        return new Scanned(drawn(grey, w, h, AffineTransform.getScaleInstance(by, by)));
+        return new Scanned(drawn(grey, w, h, AffineTransform.getScaleInstance(by, by)), turned);
     }
 
     private static BufferedImage drawn(BufferedImage image, int width, int height, AffineTransform transform) {
@@ -81,7 +120,7 @@ final class Scanned {
 
     /** As a PGM file: no time is lost on packing what goes through a pipe only. */
     byte[] pgm() {
-        byte[] head = ("P5\n" + width() + ' ' + height() + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head = ((turned ? PageImages.TURNED : "P5\n") + width() + ' ' + height() + "\n255\n").getBytes(StandardCharsets.US_ASCII);
         byte[] pixels = pixels();
         byte[] out = new byte[head.length + pixels.length];
         System.arraycopy(head, 0, out, 0, head.length);

@@ -50,6 +50,15 @@ final class TextLines {
         }
     }
 
+    /** The same points with rows for columns. */
+    private TextLines(TextLines page) {
+        width = page.height;
+        height = page.width;
+        points = page.points;
+        xs = page.ys;
+        ys = page.xs;
+    }
+
     private int[] shrunk(Scanned page) {
         byte[] pixels = page.pixels();
         int[] out = new int[width * height];
@@ -98,6 +107,23 @@ final class TextLines {
         return threshold;
     }
 
+    /**
+     * How much the ink keeps to lines: 1 when it is spread evenly, more the clearer lines stand out, however they are skewed; 0 on blank pages.
+     *
+     * @param down of lines from top to bottom instead of from side to side
+     */
+    double stripes(boolean down) {
+        if (points < 200) {
+            return 0;
+        }
+        TextLines lines = down ? new TextLines(this) : this;
+        double most = 0;
+        for (double angle = -MOST; angle <= MOST; angle += 2 * STEP) {
+            most = Math.max(most, lines.sharpness(angle));
+        }
+        return most * lines.height / ((double) points * points);
+    }
+
     /** Degrees by which lines are turned clockwise; 0 when the page does not tell. */
     double skew() {
         if (points < 200) {
@@ -143,9 +169,9 @@ final class TextLines {
         return rows;
     }
 
-    /** Usual height of a line with its marks, in pixels of the picture; 0 when there are none. For a page that is level. */
+    /** Usual height of a line with its marks, in pixels of the picture; 0 when there are none. */
     int lineHeight() {
-        int[] rows = rows(0);
+        int[] rows = rows(skew());
         int most = Arrays.stream(rows).max().orElse(0);
         int[] heights = new int[rows.length];
         int n = 0;

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 final class Tesseract {
     /**
      * Height of a line to begin with, in heights of a letter: 1.25 is for letters without marks, with it the rows of marks above Thai letters
-     * become lines of their own, which cost letters and time.
+     * become lines of their own, which cost letters and time. From 2.5 on, lines of small print below large print become one.
      */
-    private static final String LINE_SIZE = "textord_min_linesize=3";
+    private static final String LINE_SIZE = "textord_min_linesize=1.85";
+    /** Where a row gets too high for one line: with the above, room for a letter, its vowel and its tone. */
+    private static final String ROW_SIZE = "textord_excess_blobsize=1.2";
 
     static final int MAX_OUTPUT = 8_000_000;
 
@@ -68,6 +70,8 @@ final class Tesseract {
                 "200",
                 "-c",
                 LINE_SIZE,
+                "-c",
+                ROW_SIZE,
                 "txt",
                 "tsv"));
         return run(command, picture).map(bytes -> new String(bytes, StandardCharsets.UTF_8));

@@ -29,6 +29,7 @@ public final class TesseractOcr implements OcrEngine {
     private final OcrSettings settings;
     private final WorkerPool workers;
     private final Tesseract tesseract;
+    private final Upright upright;
     private final OcrCache cache;
     private final ExecutorService pages;
     private volatile @Nullable String problem;
@@ -38,6 +39,7 @@ public final class TesseractOcr implements OcrEngine {
         this.settings = settings;
         this.workers = workers;
         this.tesseract = new Tesseract(settings);
+        this.upright = new Upright(tesseract);
         this.cache = new OcrCache(settings.cache(), settings.older(), settings.languages() + "-lines");
         this.pages = Executors.newFixedThreadPool(settings.processes(), task -> {
             Thread thread = new Thread(task, "ocr");
@@ -136,7 +138,7 @@ public final class TesseractOcr implements OcrEngine {
         if (drawn.length == 0) {
             return Optional.empty();
         }
-        Optional<String> table = tesseract.words(drawn);
+        Optional<String> table = upright.words(drawn);
         if (table.isPresent()) {
             cache.put(digest, page, table.get());
         }

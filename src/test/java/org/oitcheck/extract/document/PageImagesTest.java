@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class PageImagesTest {
         g.rotate(Math.toRadians(degrees), 600, 800);
         g.setColor(Color.BLACK);
         for (int y = 200; y + line < 1400; y += line * 2) {
-            for (int x = 150; x < 1000; x += 37) {
+            Random words = new Random(y); // those of one line do not stand below those of another
+            for (int x = 150 + words.nextInt(37); x < 1000; x += 30 + words.nextInt(15)) {
                 g.fillRect(x, y, 8 + x % 23, line);
             }
         }
@@ -52,8 +54,23 @@ class PageImagesTest {
     @ValueSource(doubles = {-5.5, -1.5, 0, 0.8, 4})
     void linesAreSetNearlyLevel(double degrees) {
         Scanned page = Scanned.of(page(degrees, 40));
-        assertThat(new TextLines(page).skew()).isCloseTo(degrees, offset(0.25));
+        assertThat(page.lines().skew()).isCloseTo(degrees, offset(0.25));
         assertThat(new TextLines(page.straightened()).skew()).isBetween(-1.6, 1.6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, 0, 1.5})
+    void linesFromTopToBottomAreTurnedByAQuarterAndTheFileSaysSo(double degrees) throws IOException {
+        BufferedImage upright = page(degrees, 40);
+        BufferedImage side = new BufferedImage(1600, 1200, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = side.createGraphics();
+        g.translate(1600, 0);
+        g.rotate(Math.PI / 2);
+        g.drawImage(upright, 0, 0, null);
+        g.dispose();
+        byte[] drawn = PageImages.picture(file(side, "png"));
+        assertThat(new String(drawn, 0, 20, StandardCharsets.US_ASCII)).startsWith(PageImages.TURNED + "1200 1600");
+        assertThat(size(PageImages.picture(file(upright, "png")))).containsExactly(1200, 1600);
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oitcheck.extract.Extraction.Document;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.Extraction.Unreadable;
@@ -183,5 +185,29 @@ class TesseractOcrTest {
 
         assertThat(RecognisedPage.of(output).text()).isEqualTo("แผน ปี\n2566");
         assertThat(RecognisedPage.of(output).confidence()).isCloseTo((90 * 3 + 50 * 2 + 90 * 4) / 900.0, offset(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    @Tag("tesseract")
+    void aScanThatLiesOnItsSideOrStandsOnItsHeadIsReadAsAnUprightOne(int quarters) throws Exception {
+        BufferedImage whole = scan();
+        BufferedImage upright = whole.getSubimage(0, 0, whole.getWidth(), whole.getHeight() * 2 / 5); // time is letters
+        boolean side = quarters % 2 == 1;
+        BufferedImage turned = new BufferedImage(
+                side ? upright.getHeight() : upright.getWidth(),
+                side ? upright.getWidth() : upright.getHeight(),
+                BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = turned.createGraphics();
+        g.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        g.rotate(Math.toRadians(90 * quarters));
+        g.drawImage(upright, -upright.getWidth() / 2, -upright.getHeight() / 2, null);
+        g.dispose();
+        try (OcrEngine ocr = new TesseractOcr(settings("tesseract"), workers)) {
+            Document read = (Document) ocr.recognise(capture("image/png"), png(turned));
+            assertThat(read.parts().get(0).confidence()).isGreaterThan(0.8);
+            assertThat(ThaiNormaliser.normaliseText(read.parts().get(0).text()))
+                    .contains(ThaiNormaliser.normaliseText("ประกาศองค์การบริหารส่วนตำบลบ้านตัวอย่าง"));
+        }
     }
 }
