@@ -19,7 +19,8 @@ final class DocumentHead {
     private static final int MAX_LINES = 14;
     private static final int MAX_CHARS = 420;
     /** A numbered entry or a sentence of purpose: the text has begun. */
-    private static final Pattern ENTRY = Pattern.compile("^[(\\s]*[\\d๐-๙]{1,2}(?:\\.[\\d๐-๙]{1,2})?[.)]\\s?\\D|^\\s*(?:เพื่อให้|ด้วย\\s|โดยที่|ตามที่|อาศัยอำนาจ)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "^[(\\s]*[\\d๐-๙]{1,2}(?:\\.[\\d๐-๙]{1,2})?[.)]\\s?\\D|^\\s*(?:เพื่อให้|ด้วย\\s|โดยที่|ตามที่|อาศัยอำนาจ)");
 
     private static final Pattern GOES_ON = Pattern.compile(
             "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ)");

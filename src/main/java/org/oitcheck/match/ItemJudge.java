@@ -110,7 +110,8 @@ final class ItemJudge {
         // a page with a form for complaints of every kind is the channel, though not set apart
         all |= rule.kind() == Kind.FUNCTION
                 && found.stream()
-                        .anyMatch(f -> f.state() == State.MET && component(rule, f).required()
+                        .anyMatch(f -> f.state() == State.MET
+                                && component(rule, f).required()
                                 && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE);
         return all && enough(c.unit(), found) && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())

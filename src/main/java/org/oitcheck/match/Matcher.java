@@ -150,8 +150,7 @@ public final class Matcher {
                         .toList());
     }
 
-    private Map<Rule, List<Candidate>> candidates(
-            List<Unit> units, Identifier identifier, Predicate<PageUrl> dead) {
+    private Map<Rule, List<Candidate>> candidates(List<Unit> units, Identifier identifier, Predicate<PageUrl> dead) {
         Map<Rule, List<Candidate>> out = new LinkedHashMap<>();
         for (Unit u : units) {
             identifier

@@ -27,8 +27,8 @@ final class PageChecks {
     private static final Pattern FORM_LINK =
             Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
 
-    private static final Pattern SERVICE =
-            Pattern.compile("ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
+    private static final Pattern SERVICE = Pattern.compile(
+            "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
 
     private PageChecks() {}
 
@@ -121,7 +121,8 @@ final class PageChecks {
     /** Whether a form lets somebody ask for a service; one field is enough where the form says what for. */
     private static boolean serves(Form f) {
         boolean fields = f.password() || f.textAreas() > 0 || f.textFields() >= 2 || f.fileFields() > 0;
-        return !f.search() && (fields || f.textFields() == 1 && SERVICE.matcher(f.text()).find());
+        return !f.search()
+                && (fields || f.textFields() == 1 && SERVICE.matcher(f.text()).find());
     }
 
     private static boolean fillable(Form f) {

@@ -91,6 +91,8 @@ final class UnreadFinder {
         if (!in.generic() || in.context().isBlank()) {
             return in.words();
         }
-        return COUNTER.matcher(in.context().replace(in.words(), " ")).replaceAll(" ").strip();
+        return COUNTER.matcher(in.context().replace(in.words(), " "))
+                .replaceAll(" ")
+                .strip();
     }
 }

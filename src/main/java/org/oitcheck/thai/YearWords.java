@@ -58,8 +58,8 @@ final class YearWords {
     /** Whether some word begins with these two characters. */
     static boolean mayBegin(char first, char second) {
         char c = folded(first);
-        Word[][] bySecond = c < FIRST_CHARS ? WORDS[c] : null;
-        return bySecond != null && bySecond[second(second)].length > 0;
+        Word[][] bySecond = c < FIRST_CHARS ? WORDS[c] : NONE;
+        return bySecond.length > 0 && bySecond[second(second)].length > 0;
     }
 
     /** Classes of second chars: each Thai letter its own, all others together. */

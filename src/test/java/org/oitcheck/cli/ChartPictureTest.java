@@ -71,11 +71,13 @@ class ChartPictureTest {
         Files.writeString(
                 site.resolve("index.html"),
                 "<!doctype html><meta charset=utf-8><title>องค์การบริหารส่วนตำบลบ้านตัวอย่าง</title>"
-                        + "<h1>องค์การบริหารส่วนตำบลบ้านตัวอย่าง</h1><p><a href=" + link + ">โครงสร้างส่วนราชการ</a></p>");
+                        + "<h1>องค์การบริหารส่วนตำบลบ้านตัวอย่าง</h1><p><a href=" + link
+                        + ">โครงสร้างส่วนราชการ</a></p>");
         if (!page.isEmpty()) {
             Files.writeString(
                     site.resolve(link),
-                    "<!doctype html><meta charset=utf-8><title>โครงสร้างส่วนราชการ</title><h1>โครงสร้างส่วนราชการ</h1>" + page);
+                    "<!doctype html><meta charset=utf-8><title>โครงสร้างส่วนราชการ</title><h1>โครงสร้างส่วนราชการ</h1>"
+                            + page);
         }
         Path out = temp.resolve("out");
         Run check = Run.in(
@@ -102,12 +104,11 @@ class ChartPictureTest {
         assertThat(item.verdict()).isEqualTo(Verdict.FOUND);
         assertThat(item.evidence().get(0).ocr().pages()).containsExactly(1);
         assertThat(item.evidence().get(0).ocr().confidence()).isGreaterThan(0.7);
-        assertThat(item.evidence().get(0).components())
-                .anySatisfy(part -> {
-                    assertThat(part.id()).isEqualTo("positions-divisions");
-                    assertThat(ThaiNormaliser.normaliseText(part.quote())).isEqualTo("สำนักปลัด");
-                    assertThat(part.page()).isEqualTo(1);
-                });
+        assertThat(item.evidence().get(0).components()).anySatisfy(part -> {
+            assertThat(part.id()).isEqualTo("positions-divisions");
+            assertThat(ThaiNormaliser.normaliseText(part.quote())).isEqualTo("สำนักปลัด");
+            assertThat(part.page()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -120,7 +120,8 @@ final class Scanned {
 
     /** As a PGM file: no time is lost on packing what goes through a pipe only. */
     byte[] pgm() {
-        byte[] head = ((turned ? PageImages.TURNED : "P5\n") + width() + ' ' + height() + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head = ((turned ? PageImages.TURNED : "P5\n") + width() + ' ' + height() + "\n255\n")
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] pixels = pixels();
         byte[] out = new byte[head.length + pixels.length];
         System.arraycopy(head, 0, out, 0, head.length);

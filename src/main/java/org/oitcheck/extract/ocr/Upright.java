@@ -32,7 +32,8 @@ final class Upright {
             if (quarters > 0 && pgm.isEmpty()) {
                 break; // a format that only Tesseract reads
             }
-            Optional<String> table = tesseract.words(pgm.map(p -> p.turned(quarters)).orElse(picture));
+            Optional<String> table =
+                    tesseract.words(pgm.map(p -> p.turned(quarters)).orElse(picture));
             if (table.isEmpty()) {
                 break; // it took too long, or is no picture: another way up would be the same
             }
