@@ -15,8 +15,9 @@ import org.oitcheck.thai.PhraseSet;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /**
- * Units of one document: itself, and its sections that name an item. A volume is a document that is no item itself and holds several,
- * each under its own heading. Immutable.
+ * Units of one document: itself, and the sections of a volume that name an item. A volume is a document that is no item itself and holds
+ * several, each under its own heading. A document that is an item has none: its chapters speak of other items without being them, and
+ * judging them for themselves cost more precision on unseen sites than it found. Immutable.
  */
 final class DocumentUnits {
     private static final int FEWEST_ITEMS = 2;
@@ -59,18 +60,19 @@ final class DocumentUnits {
             return List.of(whole);
         }
         boolean volume = own.isEmpty() && (items.size() >= FEWEST_ITEMS || found.chapters() || found.mixed());
-        Unit shown = volume ? speakingBy(whole, found.preface()) : whole;
+        if (!volume) {
+            return List.of(whole); // what is an item itself speaks of others without being them
+        }
+        Unit shown = speakingBy(whole, found.preface());
         List<Unit> out = new ArrayList<>(List.of(shown));
         for (Section s : found.named()) {
             Set<String> others = s.at().named();
             others.removeAll(own);
             if (!others.isEmpty()) {
-                out.add(section(shown, s, volume));
+                out.add(section(shown, s));
             }
         }
-        if (volume) {
-            found.others().forEach(s -> out.add(section(shown, s, true)));
-        }
+        found.others().forEach(s -> out.add(section(shown, s)));
         return out;
     }
 
@@ -109,7 +111,7 @@ final class DocumentUnits {
         return whole.reading(whole.text(), own, title, whole.ownWords()).asHub();
     }
 
-    private Unit section(Unit whole, Section s, boolean volume) {
+    private Unit section(Unit whole, Section s) {
         UnitText text = new UnitText(s.parts(), whole.text().complete(), words);
         return new Unit(
                 whole.url(),
@@ -128,6 +130,6 @@ final class DocumentUnits {
                 false,
                 text.length(),
                 false,
-                Optional.of(new Unit.Within(whole, volume)));
+                Optional.of(new Unit.Within(whole)));
     }
 }

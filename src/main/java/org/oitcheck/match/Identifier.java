@@ -30,7 +30,6 @@ final class Identifier {
     private static final double AROUND_ALONE = 0.5;
     private static final double CONFLICT = 0.3;
     private static final double CHAPTER = 0.88;
-    private static final double MENTIONED = 0.5;
     private static final double REJECTED = 0.1;
     /** Characters in which a document says who issued it. */
     static final int OPENING = 260;
@@ -102,14 +101,12 @@ final class Identifier {
         return out;
     }
 
-    /** A chapter is named less surely than a document; one of a document that is an item itself has to hold all that is required. */
+    /** A chapter is named less surely than a document. */
     private static Candidate ofSection(Candidate c) {
-        Optional<Unit.Within> within = c.unit().within();
-        if (within.isEmpty() || c.unit().html()) {
-            return c;
-        }
-        double most = within.get().volume() ? CHAPTER : MENTIONED;
-        return c.identity() <= most ? c : new Candidate(c.unit(), most, c.naming(), c.via(), c.against());
+        boolean chapter = c.unit().within().isPresent() && !c.unit().html();
+        return !chapter || c.identity() <= CHAPTER
+                ? c
+                : new Candidate(c.unit(), CHAPTER, c.naming(), c.via(), c.against());
     }
 
     /** A title may name one item with the words of another; then the content decides between the two. */

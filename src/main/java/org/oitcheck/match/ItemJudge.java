@@ -57,7 +57,7 @@ final class ItemJudge {
         // of a volume with a chapter for the item only the chapter speaks
         Set<PageUrl> volumes = candidates.stream()
                 .filter(Candidate::accepted)
-                .flatMap(c -> c.unit().within().filter(Unit.Within::volume).stream())
+                .flatMap(c -> c.unit().within().stream())
                 .map(w -> w.whole().url())
                 .collect(Collectors.toSet());
         List<Candidate> accepted = candidates.stream()
@@ -113,16 +113,9 @@ final class ItemJudge {
                         .anyMatch(f -> f.state() == State.MET
                                 && component(rule, f).required()
                                 && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE);
-        return all && enough(c.unit(), found) && substantial(rule, c.unit(), found, false)
+        return all && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
-    }
-
-    /** What stands under a heading of a document that is something else has to hold most of what is asked, required or not. */
-    private static boolean enough(Unit u, List<ComponentFinding> found) {
-        boolean mentioned = !u.html() && u.within().map(w -> !w.volume()).orElse(false);
-        long met = found.stream().filter(f -> f.state() == State.MET).count();
-        return !mentioned || met > 1 && 2 * met >= found.size();
     }
 
     private static int rank(Judged j) {

@@ -50,10 +50,9 @@ record Unit(
     /**
      * What a section is a section of.
      *
-     * @param whole  the page or document
-     * @param volume whether it is a volume of items, so that its sections stand for themselves
+     * @param whole the volume
      */
-    record Within(Unit whole, boolean volume) {}
+    record Within(Unit whole) {}
 
     /** A thing of its own. */
     Unit(

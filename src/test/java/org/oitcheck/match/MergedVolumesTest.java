@@ -214,6 +214,7 @@ class MergedVolumesTest {
                 new MemorySite(AGENCY).with("/file/annual.docx", "รายงานประจำปี", report.bound(Binding.WORD_NUMBERS)));
         assertThat(item(c, "O13").verdict()).isEqualTo(Verdict.FOUND);
         assertThat(item(c, "O13").evidence().get(0).title()).contains("รายงานผลการดำเนินงาน");
-        assertThat(item(c, "O22").verdict()).isEqualTo(Verdict.FOUND);
+        // a chapter of it may look like another item and be none: rather missed than wrongly found
+        assertThat(item(c, "O22").verdict()).isEqualTo(Verdict.MISSING);
     }
 }
