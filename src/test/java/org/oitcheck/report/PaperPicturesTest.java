@@ -124,7 +124,7 @@ class PaperPicturesTest {
         assertThat(outside).as("text beyond the edge of " + name).isEmpty();
     }
 
-    /** What follows the table (follow-up and signatures) may fill one page and reach into another. */
+    /** The table is most of a paper; what follows it (follow-up, notes, signatures) may speak of its columns again. */
     private static void repeats(String name, PDDocument pdf, String head) throws Exception {
         PDFTextStripper text = new PDFTextStripper();
         List<Integer> with = new ArrayList<>();
@@ -138,13 +138,13 @@ class PaperPicturesTest {
         assertThat(with).as(name + " has the header " + head).isNotEmpty();
         if (name.endsWith(".docx")) {
             int first = with.get(0);
-            int last = with.get(with.size() - 1);
-            assertThat(with)
-                    .as(name + ": each page of the table has the header " + head)
-                    .hasSize(last - first + 1);
-            assertThat(last)
-                    .as(name + ": the table goes on to the end")
-                    .isGreaterThanOrEqualTo(pdf.getNumberOfPages() - 2);
+            int rows = 1;
+            while (with.contains(first + rows)) {
+                rows++;
+            }
+            assertThat(rows)
+                    .as(name + ": each page of the table has the header " + head + ", from page " + first)
+                    .isGreaterThanOrEqualTo((pdf.getNumberOfPages() - 1) * 3 / 4);
         }
     }
 

@@ -2,10 +2,12 @@ package org.oitcheck.thai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oitcheck.thai.PhraseSyntaxException.Fault;
 
 class PhraseTest {
 
@@ -51,10 +53,14 @@ class PhraseTest {
 
     @Test
     void brokenPhrasesAreNamed() {
-        assertThatThrownBy(() -> Phrase.of("(รายงาน|สรุป"))
-                .hasMessageContaining("(รายงาน|สรุป")
-                .hasMessageContaining("bracket");
-        assertThatThrownBy(() -> Phrase.of("รายงาน)")).hasMessageContaining("bracket");
-        assertThatThrownBy(() -> Phrase.of("(|)")).hasMessageContaining("no word");
+        assertThatThrownBy(() -> Phrase.of("(รายงาน|สรุป")).hasMessageContaining("(รายงาน|สรุป");
+        assertThat(fault("(รายงาน|สรุป")).isEqualTo(Fault.OPEN);
+        assertThat(fault("รายงาน)")).isEqualTo(Fault.CLOSED);
+        assertThat(fault("(|)")).isEqualTo(Fault.EMPTY);
+    }
+
+    private static Fault fault(String written) {
+        return catchThrowableOfType(PhraseSyntaxException.class, () -> Phrase.of(written))
+                .fault();
     }
 }
