@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an evidence package holds, item by item: {@code evidence.json} inside it. Immutable.
@@ -118,7 +119,7 @@ public record EvidenceIndex(
             List<ComponentFinding> quotes,
             List<EvidencePicture> pictures) {
         public EvidencePiece {
-            archive = java.util.Objects.requireNonNullElse(archive, Archive.NONE); // null only from JSON
+            archive = Objects.requireNonNullElse(archive, Archive.NONE); // null only from JSON
             redirects = List.copyOf(redirects);
             tls = List.copyOf(tls);
             clickPath = List.copyOf(clickPath);
@@ -147,7 +148,7 @@ public record EvidenceIndex(
             String digest,
             String problem) {
         public Tls {
-            problem = java.util.Objects.requireNonNullElse(problem, ""); // null only from JSON of an older version
+            problem = Objects.requireNonNullElse(problem, ""); // null only from JSON of an older version
         }
     }
 

@@ -1,5 +1,6 @@
 package org.oitcheck.checklist;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.oitcheck.checklist.EvidenceIndex.EvidencePiece;
@@ -100,7 +101,7 @@ public record Objection(
      *
      * @throws ChecklistFormatException when it is none
      */
-    public static Objection read(byte[] json, String name) throws java.io.IOException, ChecklistFormatException {
+    public static Objection read(byte[] json, String name) throws IOException, ChecklistFormatException {
         return FILE.read(json, name);
     }
 }

@@ -3,6 +3,7 @@ package org.oitcheck.checklist;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +193,7 @@ public record Rejudgement(Site site, int year, String run, List<Change> changes)
         private static Map<String, ComponentFinding> byId(Evidence e) {
             return e.components().stream()
                     .collect(Collectors.toMap(
-                            ComponentFinding::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                            ComponentFinding::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.oitcheck.checklist;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One submitted address.
@@ -34,6 +35,6 @@ public record VerifiedUrl(
         @JsonSerialize(using = ArchiveAsNull.class) Archive archive) {
     public VerifiedUrl {
         clickPath = List.copyOf(clickPath);
-        archive = java.util.Objects.requireNonNullElse(archive, Archive.NONE); // null only from JSON
+        archive = Objects.requireNonNullElse(archive, Archive.NONE); // null only from JSON
     }
 }

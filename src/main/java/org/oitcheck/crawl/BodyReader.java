@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -49,7 +50,7 @@ final class BodyReader {
         } catch (IOException e) {
             // a body that breaks off is a finding about the site; the caller decides whether the beginning is worth
             // keeping
-            boolean timeout = e instanceof java.io.InterruptedIOException;
+            boolean timeout = e instanceof InterruptedIOException;
             return new Body(
                     out.toByteArray(),
                     false,

@@ -1,5 +1,6 @@
 package org.oitcheck.crawl;
 
+import java.time.Duration;
 import org.oitcheck.html.HtmlPage;
 import org.oitcheck.snapshot.Capture;
 import org.oitcheck.snapshot.FetchFailure;
@@ -21,7 +22,7 @@ public interface CrawlListener {
     default void failed(FetchFailure failure) {}
 
     /** Nothing is being fetched right now, and why: {@code crawl-delay}, {@code retry-after}, {@code slow-host}. */
-    default void waiting(String why, java.time.Duration forAbout) {}
+    default void waiting(String why, Duration forAbout) {}
 
     /** Counts for a progress bar. */
     default void progress(int fetched, int queued) {}

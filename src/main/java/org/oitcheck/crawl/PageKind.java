@@ -1,5 +1,6 @@
 package org.oitcheck.crawl;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,8 +122,7 @@ record PageKind(Cause cause, String detail) {
 
     /** Whether a refusing answer (403, 429, 503) is a bot wall: its body says so. */
     static boolean wallBody(byte[] body) {
-        String head = new String(
-                        body, 0, Math.min(body.length, 64 * 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
+        String head = new String(body, 0, Math.min(body.length, 64 * 1024), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
         return WALL_MARKS.stream().anyMatch(head::contains)
                 || WALL_WORDS.stream().anyMatch(head::contains);

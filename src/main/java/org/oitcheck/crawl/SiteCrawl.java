@@ -6,6 +6,7 @@ import edu.uci.ics.crawler4j.robotstxt.RobotstxtConfig;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.TLDList;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class SiteCrawl implements AutoCloseable {
         config = config();
         try {
             fetcher = new HttpFetcher(config, settings, guard, watchdog, this::fetch, politeness::sent);
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do TLS", e);
         }
         fetcher.onTls(writer::tls);

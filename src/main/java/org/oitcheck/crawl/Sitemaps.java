@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,7 +40,7 @@ final class Sitemaps {
      * @param starts where to begin
      * @param own    whether an address belongs to the site
      */
-    Set<PageUrl> read(List<PageUrl> starts, java.util.function.Predicate<PageUrl> own) throws InterruptedException {
+    Set<PageUrl> read(List<PageUrl> starts, Predicate<PageUrl> own) throws InterruptedException {
         Set<PageUrl> urls = new LinkedHashSet<>();
         Set<PageUrl> seen = new LinkedHashSet<>(starts);
         Deque<PageUrl> queue = new ArrayDeque<>(starts);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -34,7 +35,7 @@ public final class DemoSite {
                     throw new IOException("entry outside of the folder: " + entry.getName());
                 }
                 Files.createDirectories(file.getParent());
-                Files.copy(zip, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.oitcheck.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -66,9 +67,9 @@ public final class Digests {
             try (Stream<Path> files = Files.walk(folder, 6)) {
                 for (Path file : files.filter(Digests::rule).sorted().toList()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
-                    digest.update((name + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update((name + "\0").getBytes(StandardCharsets.UTF_8));
                     String text = Files.readString(file).replace("\r\n", "\n");
-                    digest.update((text + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.oitcheck.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WaczWriter;
 import org.oitcheck.checklist.Checklist;
@@ -232,7 +235,7 @@ public final class EvidencePacker {
                             + (index.agency().isBlank() ? index.site().url() : index.agency()));
             wacz.set(
                     "description",
-                    "Evidence of an OIT disclosure " + index.kind().name().toLowerCase(java.util.Locale.ROOT)
+                    "Evidence of an OIT disclosure " + index.kind().name().toLowerCase(Locale.ROOT)
                             + "; open oitcheck/index.html");
             wacz.set("mainPageUrl", index.site().url());
             wacz.set("mainPageDate", index.crawled().toString());
@@ -241,8 +244,7 @@ public final class EvidencePacker {
                     .flatMap(i -> i.pieces().stream()
                             .filter(p -> p.archive().present() && !p.at().isEmpty())
                             .map(p -> Map.entry(i.id(), p)))
-                    .collect(java.util.stream.Collectors.toMap(
-                            e -> e.getValue().finalUrl(), e -> e, (a, b) -> a, LinkedHashMap::new))
+                    .collect(Collectors.toMap(e -> e.getValue().finalUrl(), e -> e, (a, b) -> a, LinkedHashMap::new))
                     .values()
                     .forEach(e -> page(wacz, e.getKey(), e.getValue()));
             for (Map.Entry<String, Path> f : files.entrySet()) {
@@ -257,7 +259,7 @@ public final class EvidencePacker {
             wacz.addPage(
                     p.finalUrl(), Instant.parse(p.at()), item + " " + (p.title().isBlank() ? p.finalUrl() : p.title()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +111,7 @@ public record PackageCheck(String manifest, int files, int records, List<Problem
         } catch (JsonProcessingException e) {
             return Optional.empty(); // told as a manifest that does not fit
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -157,6 +159,6 @@ public record PackageCheck(String manifest, int files, int records, List<Problem
         InputStream body =
                 record instanceof WarcResponse response ? response.http().body().stream() : record.body().stream();
         Digests.update(digest, body);
-        return java.util.Arrays.equals(digest.digest(), told.get().bytes());
+        return Arrays.equals(digest.digest(), told.get().bytes());
     }
 }

@@ -2,6 +2,7 @@ package org.oitcheck.evidence;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,7 @@ final class PictureMaker {
                 .forEach(e -> {
                     byte[] answer = workers.picture(pdf, e.getKey(), e.getValue());
                     if (answer.length > 1) {
-                        byte[] png = java.util.Arrays.copyOfRange(answer, 1, answer.length);
+                        byte[] png = Arrays.copyOfRange(answer, 1, answer.length);
                         out.add(keep(item, png, ".png", PictureKind.PAGE, e.getKey(), answer[0] == 1, false));
                     }
                 });

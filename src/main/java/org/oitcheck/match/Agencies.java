@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oitcheck.extract.Extraction;
+import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.ThaiFold;
 import org.oitcheck.thai.ThaiNormaliser;
 
@@ -74,6 +76,8 @@ final class Agencies {
             "ส่งเสริม",
             "ใด");
 
+    /** Characters in which a document says who issued it. */
+    private static final int OPENING = 260;
     /** Letters of the shortest name that is known in spite of errors. */
     private static final int SHORTEST = 4;
     /** One letter in so many may be misread. */
@@ -128,6 +132,16 @@ final class Agencies {
         return m.find() && NO_NAMES.stream().noneMatch(m.group(2)::startsWith)
                 ? Optional.of((m.group(1) + m.group(2)).strip())
                 : Optional.empty();
+    }
+
+    /** The other agency that issued a document or the volume it stands in; empty for pages, and where the rule allows others' documents. */
+    Optional<String> otherIssuer(Unit unit, Rule rule) {
+        return rule.othersAllowed() || unit.html()
+                ? Optional.empty()
+                : Stream.of(unit, unit.within().map(Unit.Within::whole).orElse(unit))
+                        .map(Unit::text)
+                        .flatMap(t -> other(t.beginning(OPENING), t.beginsRecognised()).stream())
+                        .findFirst();
     }
 
     private boolean isOwn(String name) {

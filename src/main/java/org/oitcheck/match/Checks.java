@@ -1,5 +1,7 @@
 package org.oitcheck.match;
 
+import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -283,14 +285,14 @@ final class Checks {
     }
 
     private Result months(Unit unit, Rule rule, int min) {
-        Set<java.time.YearMonth> months = monthsOf(unit, rule);
+        Set<YearMonth> months = monthsOf(unit, rule);
         return Result.of(months.size() >= min, months.size() + " เดือน");
     }
 
     /** Months of October to March of the year asked for that the unit and the links under it name. */
-    Set<java.time.YearMonth> monthsOf(Unit unit, Rule rule) {
+    Set<YearMonth> monthsOf(Unit unit, Rule rule) {
         var half = years.asked(rule).firstHalf();
-        Set<java.time.YearMonth> out = new TreeSet<>();
+        Set<YearMonth> out = new TreeSet<>();
         StringBuilder all = new StringBuilder();
         unit.own().forEach(n -> all.append(n.text()).append('\n'));
         unit.incoming()
@@ -350,7 +352,7 @@ final class Checks {
 
     static boolean toDocument(Link l) {
         return l.to().value()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .matches(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
     }
 

@@ -4,43 +4,28 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.oitcheck.extract.ocr.OcrEngine;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.snapshot.Snapshot;
-import org.oitcheck.thai.PhraseMender;
 
 /**
  * Has the scans recognised that stand at addresses which were handed in, page after page until the item is decided. What was recognised
  * stays for the items after it. Not safe for use by several threads.
  */
 final class ClaimedScans {
-    private static final int FIRST_PAGES = 2;
-    private static final int NEXT_PAGES = 6;
-    /** Pages of one document that are recognised for one item. */
-    private static final int MOST_PAGES = 30;
-    /** Documents that are recognised for one item. */
-    private static final int MOST_SCANS = 16;
-
-    private final Snapshot snapshot;
-    private final NameMatcher names;
-    private final PhraseMender mender;
-    private final OcrUse use;
+    private final Optional<Recogniser> recogniser;
     private final Map<Unit, Scan> scans = new IdentityHashMap<>();
 
     ClaimedScans(Snapshot snapshot, SiteTexts texts, NameMatcher names, OcrUse use, Collection<Unit> units) {
-        this.snapshot = snapshot;
-        this.names = names;
-        this.use = use;
-        boolean off = use.mode() == OcrUse.Mode.OFF || use.engine().isEmpty();
-        this.mender = off ? new PhraseMender(List.of()) : RuleWords.mender(names.pack());
-        if (!off) {
+        this.recogniser = Recogniser.of(use, snapshot, names);
+        recogniser.ifPresent(reader -> {
             units.forEach(u -> Scan.of(u, texts, snapshot).ifPresent(s -> scans.put(u, s)));
-        }
-        if (use.mode() == OcrUse.Mode.ALL) {
-            scans.values().forEach(s -> read(s, Integer.MAX_VALUE));
-        }
+            if (use.mode() == OcrUse.Mode.ALL) {
+                scans.values().forEach(reader::all);
+            }
+        });
     }
 
     /** The unit with what was recognised of it so far. */
@@ -59,24 +44,22 @@ final class ClaimedScans {
     void read(List<UrlJudge.Near> wanted, BooleanSupplier decided, Predicate<UrlJudge.Near> goOn) {
         List<UrlJudge.Near> open = wanted.stream()
                 .filter(n -> scans.containsKey(n.unit()))
-                .limit(MOST_SCANS)
+                .limit(Recogniser.MOST_SCANS)
                 .toList();
         // the beginning tells what a document is; the rest of it, what is in it
-        for (int bound : List.of(FIRST_PAGES, MOST_PAGES)) {
+        for (int bound : List.of(Recogniser.FIRST_PAGES, Recogniser.MOST_PAGES)) {
             for (UrlJudge.Near n : open) {
                 Scan s = scans.get(n.unit());
-                while (s != null && s.more() && s.done() < bound && (s.done() < FIRST_PAGES || goOn.test(n))) {
-                    read(s, bound == FIRST_PAGES ? FIRST_PAGES : NEXT_PAGES);
+                while (s != null
+                        && s.more()
+                        && s.done() < bound
+                        && (s.done() < Recogniser.FIRST_PAGES || goOn.test(n))) {
+                    recogniser.orElseThrow().turn(s);
                     if (decided.getAsBoolean()) {
                         return;
                     }
                 }
             }
         }
-    }
-
-    private void read(Scan scan, int pages) {
-        OcrEngine engine = use.engine().orElseThrow();
-        scan.read(engine, snapshot, names, mender, pages);
     }
 }

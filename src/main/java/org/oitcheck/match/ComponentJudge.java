@@ -1,10 +1,12 @@
 package org.oitcheck.match;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
@@ -181,7 +183,7 @@ final class ComponentJudge {
 
     private Outcome check(Check check, Rule rule, List<Dated> units) {
         if (check.kind() == Check.Kind.MONTHS || check.kind() == Check.Kind.PERIOD) {
-            Set<java.time.YearMonth> months = new java.util.TreeSet<>();
+            Set<YearMonth> months = new TreeSet<>();
             units.forEach(d -> months.addAll(checks.monthsOf(d.unit(), rule)));
             int min = check.min() == 0 ? 6 : check.min();
             if (months.size() >= min) {

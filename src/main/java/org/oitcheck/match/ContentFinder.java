@@ -44,8 +44,6 @@ final class ContentFinder implements AutoCloseable {
     private static final double BY_CONTENT = 0.64;
     private static final double PARTLY = 0.6;
     private static final double NEAR = 0.4;
-    /** Share of an item from which on the model is nearly always right. */
-    private static final double SURE = 0.9;
 
     private final List<Unit> units;
     private final NameMatcher names;
@@ -54,6 +52,8 @@ final class ContentFinder implements AutoCloseable {
     private final Resemblance resemblance;
     private final Agencies agencies;
     private final Set<Unit> mixed;
+
+    private final Map<Unit, Boolean> named = new IdentityHashMap<>();
 
     /** Units by the item that they resemble most. */
     private @Nullable Map<String, List<Unit>> resembling;
@@ -104,17 +104,12 @@ final class ContentFinder implements AutoCloseable {
         Stream<Unit> alike = resembling().getOrDefault(rule.id().value(), List.of()).stream();
         Stream<Unit> wordy = findable(rule)
                 ? index().nearest(rule, LOOKED_AT).stream()
-                        .filter(u -> u.text().length() <= LONGEST && !mixed.contains(u) && !namedOtherwise(names, u))
+                        .filter(u -> u.text().length() <= LONGEST && !mixed.contains(u) && !namedOtherwise(u))
                 : Stream.empty();
         return Stream.concat(alike, wordy)
                 .filter(seen::add)
                 .filter(u -> !refused(rule, u))
-                .filter(u -> rule.othersAllowed()
-                        || u.html()
-                        || agencies.other(
-                                        u.text().beginning(Identifier.OPENING),
-                                        u.text().beginsRecognised())
-                                .isEmpty())
+                .filter(u -> agencies.otherIssuer(u, rule).isEmpty())
                 .map(u -> judge(rule, u))
                 .flatMap(Optional::stream)
                 .toList();
@@ -128,12 +123,6 @@ final class ContentFinder implements AutoCloseable {
                                 .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.LOOK_ALIKE));
     }
 
-    /** Whether the text is so much like one item that titles may be wrong. */
-    private boolean confident(Unit u) {
-        ContentModel.Likeness like = resemblance.of(u);
-        return like.share(like.best()) >= SURE;
-    }
-
     private Map<String, List<Unit>> resembling() {
         Map<String, List<Unit>> made = resembling;
         if (made == null) {
@@ -144,7 +133,7 @@ final class ContentFinder implements AutoCloseable {
                             && (!u.home() || u.section())
                             && u.text().length() >= SHORTEST
                             && u.text().length() <= LONGEST
-                            && (confident(u) || !namedOtherwise(names, u)))
+                            && (resemblance.sure(u) || !namedOtherwise(u)))
                     .collect(Collectors.groupingBy(u -> resemblance.of(u).best()));
             resembling = made;
         }
@@ -154,7 +143,7 @@ final class ContentFinder implements AutoCloseable {
     private SiteIndex index() {
         SiteIndex index = made;
         if (index == null) {
-            index = new SiteIndex(promising(units, names));
+            index = new SiteIndex(promising());
             made = index;
         }
         return index;
@@ -177,11 +166,11 @@ final class ContentFinder implements AutoCloseable {
      * The units that hold enough words of some item to be found by them, of each item those with the most: the others need not be
      * indexed, which is dear.
      */
-    private static List<Unit> promising(List<Unit> units, NameMatcher names) {
+    private List<Unit> promising() {
         List<Rule> rules =
                 names.pack().rules().stream().filter(ContentFinder::findable).toList();
         List<Unit> read = units.stream()
-                .filter(u -> u.state() == Unit.State.READ && u.text().length() <= LONGEST && !namedOtherwise(names, u))
+                .filter(u -> u.state() == Unit.State.READ && u.text().length() <= LONGEST && !namedOtherwise(u))
                 .toList();
         // words held by unit (row) and rule (column)
         int[][] held = read.stream().map(u -> held(u, rules)).toArray(int[][]::new);
@@ -209,7 +198,12 @@ final class ContentFinder implements AutoCloseable {
                 .toArray();
     }
 
-    private static boolean namedOtherwise(NameMatcher names, Unit u) {
+    /** Whether titles say what the thing is, or that it only looks like an item. */
+    private boolean namedOtherwise(Unit u) {
+        return named.computeIfAbsent(u, this::isNamed);
+    }
+
+    private boolean isNamed(Unit u) {
         return u.own().stream()
                 .flatMap(n -> names.match(n.text()).stream())
                 .anyMatch(h -> h.strength() == NameHit.Strength.NAME || h.strength() == NameHit.Strength.LOOK_ALIKE);
@@ -236,9 +230,9 @@ final class ContentFinder implements AutoCloseable {
         boolean all = met == required.size();
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
         // an item without a year asks so little that only a text much like it will do
-        boolean alike = closest && (rule.year().of() != Rule.YearNeed.Of.ANY || confident(u));
+        boolean alike = closest && (rule.year().of() != Rule.YearNeed.Of.ANY || resemblance.sure(u));
         boolean proved = all && dated && (alike || findable(rule) && agreeing >= asked);
-        boolean partly = closest && confident(u) && dated && 2 * met >= required.size();
+        boolean partly = closest && resemblance.sure(u) && dated && 2 * met >= required.size();
         double identity = proved ? BY_CONTENT : partly ? PARTLY : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));
     }

@@ -1,12 +1,14 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oitcheck.checklist.Item;
@@ -87,7 +89,7 @@ final class CopiedText {
     }
 
     /** Districts that the site's name or at least a third of its pages name. */
-    static Set<String> districts(String siteName, java.util.Collection<Extraction> texts) {
+    static Set<String> districts(String siteName, Collection<Extraction> texts) {
         Map<String, Integer> count = new TreeMap<>();
         int pages = 0;
         for (Extraction e : texts) {
@@ -100,7 +102,7 @@ final class CopiedText {
                 named.forEach(d -> count.merge(d, 1, Integer::sum));
             }
         }
-        Set<String> own = new java.util.TreeSet<>(districtsIn(siteName).keySet());
+        Set<String> own = new TreeSet<>(districtsIn(siteName).keySet());
         int all = pages;
         count.forEach((d, n) -> {
             if (n * 3 >= all) {

@@ -31,13 +31,9 @@ final class Identifier {
     private static final double CONFLICT = 0.3;
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
-    /** Characters in which a document says who issued it. */
-    static final int OPENING = 260;
 
     private static final Pattern DRAFT = Pattern.compile(
             "^\\s*[(\\[]?ร่าง(?![ก-๎])|[(\\[]\\s*ร่าง\\s*[)\\]]|^\\s*ร่าง(?=รายงาน|แผน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|หลักเกณฑ์)|(?i:\\bdraft\\b)");
-    /** Share of an item from which on the content model is nearly always right. */
-    private static final double SURE = 0.9;
 
     private final NameMatcher names;
     private final Agencies agencies;
@@ -115,8 +111,7 @@ final class Identifier {
             if (other.overshadowed
                     && !other.ownName
                     && resemblance.knows(s.rule) // trains the model, so after what is cheap
-                    && resemblance.closest(c.unit(), other.rule)
-                    && resemblance.of(c.unit()).share(other.rule.id().value()) >= SURE) {
+                    && resemblance.surely(c.unit(), other.rule)) {
                 return new Candidate(
                         c.unit(),
                         CONFLICT,
@@ -140,13 +135,10 @@ final class Identifier {
         if (c.accepted() && !unit.html() && draft) {
             return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นร่าง ไม่ใช่ฉบับที่ใช้จริง");
         }
-        if (rule.othersAllowed() || unit.html() || !c.accepted()) {
+        if (!c.accepted()) {
             return c;
         }
-        return Stream.of(unit, whole)
-                .flatMap(u ->
-                        agencies.other(u.text().beginning(OPENING), u.text().beginsRecognised()).stream())
-                .findFirst()
+        return agencies.otherIssuer(unit, rule)
                 .map(other ->
                         new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นเอกสารของหน่วยงานอื่น (" + other + ")"))
                 .orElse(c);

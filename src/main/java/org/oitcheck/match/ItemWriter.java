@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,7 +234,7 @@ final class ItemWriter {
         Map<String, NearMiss> out = new LinkedHashMap<>();
         candidates.stream()
                 .filter(c -> !taken.contains(c.unit().url().value()))
-                .sorted(java.util.Comparator.comparingDouble(Candidate::identity)
+                .sorted(Comparator.comparingDouble(Candidate::identity)
                         .reversed()
                         .thenComparing(c -> c.unit().url()))
                 .limit(MAX_NEAR_MISSES)

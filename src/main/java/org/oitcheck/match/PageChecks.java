@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class PageChecks {
 
     /** Banners and the like are no content, whatever their size. */
     private static boolean decoration(Feature image) {
-        String words = (image.target() + ' ' + image.text()).toLowerCase(java.util.Locale.ROOT);
+        String words = (image.target() + ' ' + image.text()).toLowerCase(Locale.ROOT);
         return words.matches(
                 "(?s).*(?:banner|header|slide|cover|logo|background|/bg|icon|spacer|counter|แบนเนอร์|โลโก้).*");
     }
@@ -81,7 +82,7 @@ final class PageChecks {
 
     private static boolean tells(Feature image) {
         String file =
-                image.target().substring(image.target().lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+                image.target().substring(image.target().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return image.text().strip().length() >= 6 || file.matches(".*(?:org|chart|struct|diagram|tree|map).*");
     }
 
@@ -100,9 +101,7 @@ final class PageChecks {
             }
             for (Link l : unit.links()) {
                 boolean named = (l.anchor() + l.title()).contains("แผนที่")
-                        || l.to().decodedPath()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("map");
+                        || l.to().decodedPath().toLowerCase(Locale.ROOT).contains("map");
                 if (l.kind() == Link.Kind.EMBED && (named || l.heading().contains("แผนที่"))
                         || named && !l.to().decodedPath().contains("sitemap")) {
                     return Result.yes("แผนที่ " + l.anchor(), 0);
@@ -178,8 +177,8 @@ final class PageChecks {
             return Optional.of(Result.yes(unit.url().value(), 0));
         }
         return unit.links().stream()
-                .filter(l -> target.matcher(l.to().value().toLowerCase(java.util.Locale.ROOT))
-                        .find())
+                .filter(l ->
+                        target.matcher(l.to().value().toLowerCase(Locale.ROOT)).find())
                 .filter(l -> !dead.test(l.to()))
                 .findFirst()
                 .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
@@ -199,7 +198,7 @@ final class PageChecks {
 
     /** Whether a link leads to a page of a social network, and is no share button, plug-in or single video. */
     static boolean isSocial(Link l) {
-        String to = l.to().value().toLowerCase(java.util.Locale.ROOT);
+        String to = l.to().value().toLowerCase(Locale.ROOT);
         if (l.kind() == Link.Kind.EMBED) {
             return to.contains("facebook.com/plugins/page") || to.contains("facebook.com/plugins/likebox");
         }

@@ -1,6 +1,8 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +18,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.extract.ocr.OcrEngine;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.snapshot.Snapshot;
-import org.oitcheck.thai.PhraseMender;
 
 /**
  * Has scans recognised, as few pages as decide the items: in rounds, each item that is not decided asks for the next pages of its
@@ -31,14 +34,6 @@ import org.oitcheck.thai.PhraseMender;
 final class ScanDesk {
     /** Identity from which on a scan is worth recognising for an item. */
     private static final double WORTH = 0.45;
-    /** The beginning tells what it is. */
-    private static final int FIRST_PAGES = 2;
-
-    private static final int NEXT_PAGES = 4;
-    /** Pages of one document that are recognised for an undecided item. */
-    private static final int MOST_PAGES = 30;
-    /** Documents that are recognised for one item: a summary a month, and some that turn out to be something else. */
-    private static final int MOST_SCANS = 16;
 
     private static final int MOST_ROUNDS = 400;
     /** Scans of which nothing tells what they are, begun when items are missing. */
@@ -47,7 +42,7 @@ final class ScanDesk {
     private final Snapshot snapshot;
     private final SiteTexts texts;
     private final NameMatcher names;
-    private final PhraseMender mender;
+    private final Optional<Recogniser> recogniser;
     private final OcrUse use;
     private final int threads;
     private final List<Scan> asked = new ArrayList<>();
@@ -58,7 +53,7 @@ final class ScanDesk {
         this.snapshot = snapshot;
         this.texts = texts;
         this.names = names;
-        this.mender = use.mode() == OcrUse.Mode.OFF ? new PhraseMender(List.of()) : RuleWords.mender(names.pack());
+        this.recogniser = Recogniser.of(use, snapshot, names);
         this.use = use;
     }
 
@@ -70,7 +65,7 @@ final class ScanDesk {
      * @return the units, those of which something was recognised made anew; the very list when none was
      */
     List<Unit> read(List<Unit> units, Map<Rule, List<Candidate>> candidates, Identifier identifier, ItemJudge judge) {
-        if (use.mode() == OcrUse.Mode.OFF || use.engine().isEmpty()) {
+        if (recogniser.isEmpty()) {
             return units;
         }
         Map<Unit, Scan> scans = new IdentityHashMap<>();
@@ -86,7 +81,7 @@ final class ScanDesk {
         }
         if (use.mode() == OcrUse.Mode.ALL) {
             asked.addAll(inOrder);
-            recognise(inOrder, Integer.MAX_VALUE);
+            recognise(inOrder, Recogniser::all);
         } else {
             new Rounds(inOrder, candidates, identifier, judge).go();
         }
@@ -114,7 +109,7 @@ final class ScanDesk {
             this.scans = scans;
             this.identifier = identifier;
             this.judge = judge;
-            Set<Unit> scanned = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Unit> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
             scans.forEach(s -> scanned.add(s.before()));
             scans.forEach(s -> offered.put(s, identifier.identify(s.now())));
             candidates.forEach((rule, all) -> fixed.put(
@@ -131,7 +126,7 @@ final class ScanDesk {
                     .toList();
             if (!nameless.isEmpty()) {
                 asked.addAll(nameless);
-                recognise(nameless, 0);
+                recognise(nameless, Recogniser::turn);
                 nameless.forEach(s -> offered.put(s, identifier.identify(s.now())));
                 ask();
             }
@@ -168,7 +163,7 @@ final class ScanDesk {
                     return;
                 }
                 next.stream().filter(s -> !asked.contains(s)).forEach(asked::add);
-                recognise(List.copyOf(next), 0);
+                recognise(List.copyOf(next), Recogniser::turn);
                 next.forEach(s -> offered.put(s, identifier.identify(s.now())));
             }
         }
@@ -176,8 +171,8 @@ final class ScanDesk {
         /** The scan whose next pages may decide an item; absent when it is decided, or nothing is left to ask. */
         private Optional<Scan> next(Rule rule, Set<Scan> tried) {
             List<Offered> possible = scans.stream()
-                    .filter(s -> s.more() && s.done() < MOST_PAGES)
-                    .filter(s -> tried.contains(s) || tried.size() < MOST_SCANS)
+                    .filter(s -> s.more() && s.done() < Recogniser.MOST_PAGES)
+                    .filter(s -> tried.contains(s) || tried.size() < Recogniser.MOST_SCANS)
                     .flatMap(s -> Optional.ofNullable(
                                     offered.getOrDefault(s, Map.of()).get(rule))
                             .stream()
@@ -212,15 +207,13 @@ final class ScanDesk {
         }
     }
 
-    /** @param most pages of each; 0: as many as its turn gives */
-    private void recognise(List<Scan> scans, int most) {
-        OcrEngine engine = use.engine().orElseThrow();
+    private void recognise(Collection<Scan> scans, BiConsumer<Recogniser, Scan> how) {
+        Recogniser reader = recogniser.orElseThrow();
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, scans.size())));
         try {
             List<Future<?>> waiting = new ArrayList<>();
             for (Scan s : scans) {
-                int pages = most > 0 ? most : s.done() == 0 ? FIRST_PAGES : NEXT_PAGES;
-                waiting.add(pool.submit(() -> s.read(engine, snapshot, names, mender, pages)));
+                waiting.add(pool.submit(() -> how.accept(reader, s)));
             }
             for (Future<?> f : waiting) {
                 f.get();
@@ -255,7 +248,7 @@ final class ScanDesk {
         boolean lacking = asked.stream().anyMatch(Scan::failed);
         String problem = lacking ? use.engine().map(OcrEngine::problem).orElse("") : "";
         return new OcrFacts(
-                use.mode().name().toLowerCase(java.util.Locale.ROOT),
+                use.mode().name().toLowerCase(Locale.ROOT),
                 documents.size(),
                 pages.size(),
                 Math.max(0, known - pages.size()),

@@ -17,8 +17,6 @@ import org.oitcheck.rules.Rule;
  * webmaster than "missing". For one match; not safe for use by several threads.
  */
 final class UnreadFinder {
-    /** Share from which on a title alone is right in nineteen of twenty cases (counted by leaving out a fifth of the examples). */
-    private static final double SURE = 0.9;
     /** Just enough to be accepted: anything that is named counts more. */
     private static final double BY_TITLE = 0.61;
 
@@ -73,18 +71,13 @@ final class UnreadFinder {
         if (hits.stream().anyMatch(h -> h.strength() == NameHit.Strength.NAME)) {
             return Optional.empty();
         }
-        return sure(words)
-                .or(() -> sure(in.heading() + " " + words))
-                .or(() -> in.generic() ? sure(in.heading()) : Optional.empty())
+        return resemblance
+                .ofTitle(words)
+                .or(() -> resemblance.ofTitle(in.heading() + " " + words))
+                .or(() -> in.generic() ? resemblance.ofTitle(in.heading()) : Optional.empty())
                 .filter(item -> hits.stream()
                         .noneMatch(h -> h.strength() == NameHit.Strength.LOOK_ALIKE
                                 && h.rule().id().value().equals(item)));
-    }
-
-    private Optional<String> sure(String words) {
-        ContentModel.Likeness like = resemblance.ofTitle(words);
-        String item = like.items().get(0);
-        return like.share(item) >= SURE && !item.isEmpty() ? Optional.of(item) : Optional.empty();
     }
 
     private static String words(Incoming in) {

@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,7 @@ final class YearJudge {
             }
         }
         Optional<FiscalYear> best = weight.entrySet().stream()
-                .max(java.util.Comparator.<Map.Entry<FiscalYear, Integer>>comparingInt(Map.Entry::getValue)
+                .max(Comparator.<Map.Entry<FiscalYear, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
         return best.map(first::get).or(() -> firstDate(mentions, rule));

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.store.Outbox;
 import org.oitcheck.store.Problem;
@@ -112,8 +114,7 @@ final class AlertText {
             text.append(get("text.still")).append("\n\n").append(list(still));
         }
         String subject = get("subject.digest", news.size(), still.size());
-        List<Problem> all =
-                java.util.stream.Stream.concat(news.stream(), still.stream()).toList();
+        List<Problem> all = Stream.concat(news.stream(), still.stream()).toList();
         return draft(target, "digest:" + day, "digest", subject, text + foot(), all);
     }
 
@@ -186,7 +187,7 @@ final class AlertText {
         StringBuilder text = new StringBuilder();
         long site = 0;
         for (Problem p : problems.stream()
-                .sorted(java.util.Comparator.comparingLong(Problem::siteId).thenComparingLong(Problem::id))
+                .sorted(Comparator.comparingLong(Problem::siteId).thenComparingLong(Problem::id))
                 .limit(MOST)
                 .toList()) {
             if (p.siteId() != site) {

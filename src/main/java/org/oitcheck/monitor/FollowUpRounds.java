@@ -1,15 +1,18 @@
 package org.oitcheck.monitor;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.store.AlertTarget;
@@ -43,7 +46,7 @@ public final class FollowUpRounds implements RunListener {
 
     /** The usual rounds: three, six, nine and twelve months after a day. */
     public static List<LocalDate> usual(LocalDate start) {
-        return java.util.Arrays.stream(MONTHS).mapToObj(start::plusMonths).toList();
+        return Arrays.stream(MONTHS).mapToObj(start::plusMonths).toList();
     }
 
     /** Rounds at the dates of the plan. */
@@ -113,7 +116,7 @@ public final class FollowUpRounds implements RunListener {
                 store.runs().checklist(now.id()).ifPresent(c -> done(round, verdicts(c)));
                 return;
             }
-            if (now.finishedAt().isAfter(clock.instant().minus(java.time.Duration.ofHours(12)))) {
+            if (now.finishedAt().isAfter(clock.instant().minus(Duration.ofHours(12)))) {
                 return;
             }
         }
@@ -143,7 +146,7 @@ public final class FollowUpRounds implements RunListener {
         store.followUps().done(round.id(), results); // last: a crash in between tells again under the same key
     }
 
-    private void tell(long site, java.util.function.BiFunction<AlertText, AlertTarget, Outbox.Draft> message) {
+    private void tell(long site, BiFunction<AlertText, AlertTarget, Outbox.Draft> message) {
         List<AlertTarget> targets = new ArrayList<>(store.targets().all());
         targets.removeIf(t -> !t.active() || !t.wants(site));
         targets.forEach(t -> store.outbox()

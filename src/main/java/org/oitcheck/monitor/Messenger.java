@@ -77,7 +77,7 @@ public final class Messenger implements AutoCloseable {
 
     /** Puts a message that shows whether others arrive. */
     public static void test(Store store, AlertTarget target, String key) {
-        store.outbox().put(new AlertText(target.lang(), "", java.util.Map.of()).test(target.id(), "test:" + key));
+        store.outbox().put(new AlertText(target.lang(), "", Map.of()).test(target.id(), "test:" + key));
     }
 
     private void pass() {

@@ -3,6 +3,8 @@ package org.oitcheck.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +58,7 @@ public record Analysis(List<YearScores> years, @Nullable Change change, List<Fin
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<QuestionScore> questions) {
         public YearScores {
             questions = List.copyOf(Objects.requireNonNullElse(questions, List.of())); // null only from JSON
-            instruments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(instruments));
+            instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
             indicators = List.copyOf(indicators);
             notes = List.copyOf(notes);
             sources = List.copyOf(sources);

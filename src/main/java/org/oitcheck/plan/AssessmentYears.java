@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +112,7 @@ record AssessmentYears(
         String plain = ThaiDates.arabic(text).strip().replaceAll("\\s+", "");
         String number =
                 plain.replaceFirst("^(ตัวชี้วัด(ที่)?|ข้อ|indicator)", "").replaceFirst("^[.:]", "");
-        var m = java.util.regex.Pattern.compile("^(10|[1-9])(?:[.:)]?\\D.*|\\.0)?$")
-                .matcher(number);
+        var m = Pattern.compile("^(10|[1-9])(?:[.:)]?\\D.*|\\.0)?$").matcher(number);
         if (m.matches()) {
             return Optional.of(Integer.valueOf(m.group(1)));
         }

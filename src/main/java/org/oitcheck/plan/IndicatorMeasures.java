@@ -3,6 +3,7 @@ package org.oitcheck.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Measures for the indicators of the questionnaires (IIT, EIT) that were no strength: what a website cannot mend alone. */
@@ -43,7 +44,7 @@ final class IndicatorMeasures {
                         "indicator.practice",
                         f.indicator(),
                         i.name(),
-                        String.format(java.util.Locale.ROOT, "%.2f", score),
+                        String.format(Locale.ROOT, "%.2f", score),
                         String.valueOf(scores.year()),
                         Wording.of("analysis." + f.kind())),
                 work.steps(),

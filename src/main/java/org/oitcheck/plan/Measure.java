@@ -3,6 +3,7 @@ package org.oitcheck.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public record Measure(
         proofs = List.copyOf(proofs);
         state = List.copyOf(state);
         edited = List.copyOf(edited);
-        drafted = java.util.Collections.unmodifiableMap(new TreeMap<>(drafted));
+        drafted = Collections.unmodifiableMap(new TreeMap<>(drafted));
     }
 
     /** Reads a measure; staff who add one by hand need not write what only the program uses. */

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +129,8 @@ public record Plan(
     }
 
     private static void rejectTwice(Plan plan, String file) throws PlanException {
-        java.util.Set<Integer> numbers = new java.util.HashSet<>();
-        java.util.Map<String, Integer> items = new java.util.HashMap<>();
+        Set<Integer> numbers = new HashSet<>();
+        Map<String, Integer> items = new HashMap<>();
         for (Measure m : plan.measures()) {
             if (!numbers.add(m.no())) {
                 throw new PlanException("plan.number", file, String.valueOf(m.no()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Item;
@@ -132,7 +133,7 @@ public final class ResultsBuilder {
         if (done) {
             double gained = m.state().stream().mapToDouble(ItemState::gain).sum();
             return gained > 0
-                    ? Wording.of("results.gained", String.format(java.util.Locale.ROOT, "%.2f", gained))
+                    ? Wording.of("results.gained", String.format(Locale.ROOT, "%.2f", gained))
                     : Wording.of("results.achieved");
         }
         long found = now.stream().filter(s -> s.verdict().equals("FOUND")).count();

@@ -2,6 +2,8 @@ package org.oitcheck.plan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -96,7 +99,7 @@ final class ScoreCells {
                     throw new PlanException("scores.size", name);
                 }
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PlanException("scores.csv", name, String.valueOf(e.getMessage()));
         }
         return rows;
@@ -124,7 +127,7 @@ final class ScoreCells {
         } catch (UnsupportedFileFormatException
                 | OpenXML4JRuntimeException
                 | org.apache.poi.ooxml.POIXMLException
-                | java.util.zip.ZipException e) {
+                | ZipException e) {
             throw new PlanException("scores.xlsx", name, String.valueOf(e.getMessage()));
         }
         return rows;
@@ -135,9 +138,7 @@ final class ScoreCells {
         CellType type = c.getCellType() == CellType.FORMULA ? c.getCachedFormulaResultType() : c.getCellType();
         return switch (type) {
             case NUMERIC ->
-                java.math.BigDecimal.valueOf(c.getNumericCellValue())
-                        .stripTrailingZeros()
-                        .toPlainString();
+                BigDecimal.valueOf(c.getNumericCellValue()).stripTrailingZeros().toPlainString();
             case STRING -> c.getRichStringCellValue().getString().strip();
             default -> format.formatCellValue(c).strip();
         };

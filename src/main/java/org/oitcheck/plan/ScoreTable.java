@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ record ScoreTable(
 
         private static int column(ScoreCells.Row head, List<String> names) {
             for (int i = 0; i < head.cells().size(); i++) {
-                if (names.contains(head.cell(i).replaceAll("\\s+", "").toLowerCase(java.util.Locale.ROOT))) {
+                if (names.contains(head.cell(i).replaceAll("\\s+", "").toLowerCase(Locale.ROOT))) {
                     return i;
                 }
             }
@@ -115,7 +116,7 @@ record ScoreTable(
         /** What a row is about: {@code 1} to {@code 10}, {@code I2}, {@code O22}, or nothing for the announced total. */
         private String named(ScoreCells.Row row, int column) throws PlanException {
             String word = ThaiDates.arabic(row.cell(column)).replaceAll("\\s+", "");
-            if (TOTAL.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+            if (TOTAL.contains(word.toLowerCase(Locale.ROOT))) {
                 return "";
             }
             var m = QUESTION.matcher(word);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class DraftPack {
         Path list = folder.resolve("TODO.md");
         try {
             Files.createDirectories(folder);
-            Files.writeString(pack, pack(old, year, words), java.nio.file.StandardOpenOption.CREATE_NEW);
+            Files.writeString(pack, pack(old, year, words), StandardOpenOption.CREATE_NEW);
             Files.writeString(list, list(old, year, words));
         } catch (FileAlreadyExistsException e) {
             throw RuleException.of("rules/" + year + "/pack.yaml", "draft.exists");

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -223,7 +224,7 @@ final class Inheritance {
         return out.toString();
     }
 
-    private static JsonNode texts(JsonNode node, java.util.function.UnaryOperator<String> change) {
+    private static JsonNode texts(JsonNode node, UnaryOperator<String> change) {
         if (node.isTextual()) {
             return TextNode.valueOf(change.apply(node.asText()));
         }

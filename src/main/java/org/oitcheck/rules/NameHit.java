@@ -1,5 +1,6 @@
 package org.oitcheck.rules;
 
+import java.util.Optional;
 import org.oitcheck.thai.Phrase;
 
 /**
@@ -10,7 +11,7 @@ import org.oitcheck.thai.Phrase;
  * @param hit       where; of a look-alike, the look-alike's phrase
  * @param lookAlike the look-alike that speaks against it; only with {@link Strength#LOOK_ALIKE}
  */
-public record NameHit(Rule rule, Strength strength, Phrase.Hit hit, java.util.Optional<Rule.LookAlike> lookAlike) {
+public record NameHit(Rule rule, Strength strength, Phrase.Hit hit, Optional<Rule.LookAlike> lookAlike) {
 
     /** Ways in which a title names an item. */
     public enum Strength {

@@ -1,5 +1,6 @@
 package org.oitcheck.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class RuleException extends RuntimeException {
     }
 
     static List<String> strings(@Nullable Object... arguments) {
-        return java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+        return Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
     public List<RuleProblem> problems() {

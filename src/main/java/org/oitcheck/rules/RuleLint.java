@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.rules.Rule.Component;
 import org.oitcheck.rules.Rule.Condition;
@@ -200,7 +201,7 @@ public final class RuleLint {
                         "/source/refs",
                         "source.unknown",
                         ref,
-                        new java.util.TreeSet<>(pack.sources().keySet()));
+                        new TreeSet<>(pack.sources().keySet()));
             }
         }
         if (rule.source().status() != Rule.Status.VERIFIED

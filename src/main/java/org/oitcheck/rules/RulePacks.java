@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -167,7 +169,7 @@ public final class RulePacks {
 
     /** Profiles that a year knows, its own and inherited, {@link #DEFAULT_PROFILE} always. */
     public List<String> profiles(int year) {
-        java.util.TreeSet<String> names = new java.util.TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         names.add(DEFAULT_PROFILE);
         Set<Integer> seen = new HashSet<>();
         for (Integer y = year; y != null && seen.add(y); y = base(y)) {
@@ -214,7 +216,7 @@ public final class RulePacks {
     /** Families of words shared by rules, from {@code terms.yaml} beside the packs. */
     private Map<String, List<String>> terms() {
         Path file = root.resolve("terms.yaml");
-        Map<String, List<String>> out = new java.util.TreeMap<>();
+        Map<String, List<String>> out = new TreeMap<>();
         if (Files.isRegularFile(file)) {
             YamlFile terms = YamlFile.read(file, "terms.yaml");
             terms.root().fields().forEachRemaining(e -> {

@@ -2,10 +2,12 @@ package org.oitcheck.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ final class JsonLines implements Closeable {
     /** Encodes a value; apart from {@link #write} so that the work can be done outside a lock. */
     byte[] encode(Object value) throws IOException {
         byte[] json = SnapshotJson.mapper().writeValueAsBytes(value);
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream(json.length + 32);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(json.length + 32);
         if (zipped(file)) {
             try (GZIPOutputStream zip = new FastGzip(line)) {
                 zip.write(json);
@@ -132,7 +134,7 @@ final class JsonLines implements Closeable {
     private static final class Lines {
         private final InputStream in;
         private final byte[] buffer = new byte[BUFFER];
-        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
         private int at;
         private int end;
 
@@ -176,7 +178,7 @@ final class JsonLines implements Closeable {
 
     /** Links repeat so much that the fastest level makes them small enough. */
     private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(java.io.OutputStream out) throws IOException {
+        FastGzip(OutputStream out) throws IOException {
             super(out, 8192);
             def.setLevel(Deflater.BEST_SPEED);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Opens snapshot folders for reading. */
 public final class Snapshots {
@@ -56,7 +57,7 @@ public final class Snapshots {
     /** The other files of a snapshot that are there: facts of the run, captures, links, failures. */
     public static List<Path> tables(Path folder) {
         SnapshotFiles files = new SnapshotFiles(folder);
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         files.run(),
                         files.captures(),
                         files.links(),

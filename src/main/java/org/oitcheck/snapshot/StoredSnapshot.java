@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -112,7 +113,7 @@ final class StoredSnapshot implements Snapshot {
             byte[] block = block(new WarcReader(channel), capture);
             // the body is the end of the block by construction; no need to trust a server's header syntax
             int start = (int) (block.length - capture.length());
-            byte[] body = start < 0 ? new byte[0] : java.util.Arrays.copyOfRange(block, start, block.length);
+            byte[] body = start < 0 ? new byte[0] : Arrays.copyOfRange(block, start, block.length);
             String digest = "sha-256:" + HexFormat.of().formatHex(WarcAppender.digest(body));
             if (!digest.equals(capture.digest())) {
                 throw SnapshotException.damaged(

@@ -5,12 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,7 +111,7 @@ final class WarcAppender implements Closeable {
         }
         long offset = channel.position();
         try {
-            java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(record.bytes());
+            ByteBuffer bytes = ByteBuffer.wrap(record.bytes());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -212,7 +214,7 @@ final class WarcAppender implements Closeable {
     static byte[] digest(byte[] body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }

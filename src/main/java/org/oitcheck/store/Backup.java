@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -150,7 +152,7 @@ public final class Backup {
     }
 
     private static void fill(Connection connection, String table, InputStream lines) throws SQLException, IOException {
-        Map<String, Integer> types = new java.util.LinkedHashMap<>();
+        Map<String, Integer> types = new LinkedHashMap<>();
         try (ResultSet none = connection.createStatement().executeQuery("select * from " + table + " where 1 = 0")) {
             ResultSetMetaData columns = none.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -173,10 +175,10 @@ public final class Backup {
             Connection connection, String table, Map<String, Integer> types, MappingIterator<Map<String, Object>> rows)
             throws SQLException, IOException {
         Map<String, Object> row = rows.nextValue();
-        Map<String, Integer> columns = new java.util.LinkedHashMap<>(types);
+        Map<String, Integer> columns = new LinkedHashMap<>(types);
         columns.keySet().retainAll(row.keySet());
         Set<String> names = columns.keySet();
-        String marks = String.join(", ", java.util.Collections.nCopies(names.size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
         // column names come from the database, not from the file
         String sql = "insert into " + table + " (" + String.join(", ", names) + ") values (" + marks + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {

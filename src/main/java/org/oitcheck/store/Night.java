@@ -1,6 +1,7 @@
 package org.oitcheck.store;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.oitcheck.checklist.Verdict;
@@ -20,6 +21,6 @@ public record Night(long runId, Instant at, double score, Map<String, Verdict> v
         for (int i = 0; i < Math.min(ids.length, letters.length()); i++) {
             verdicts.put(ids[i], VerdictLetters.verdict(letters.charAt(i)));
         }
-        return new Night(runId, at, score, java.util.Collections.unmodifiableMap(verdicts));
+        return new Night(runId, at, score, Collections.unmodifiableMap(verdicts));
     }
 }

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.oitcheck.checklist.Checklist;
@@ -67,7 +69,7 @@ record PackedChecklist(byte[] head, byte[] findings, String digest) {
     }
 
     private static Iterable<JsonNode> archives(ArrayNode items) {
-        java.util.List<JsonNode> archives = new java.util.ArrayList<>();
+        List<JsonNode> archives = new ArrayList<>();
         for (JsonNode item : items) {
             for (JsonNode evidence : item.path("evidence")) {
                 if (evidence.path("archive").isObject()) {

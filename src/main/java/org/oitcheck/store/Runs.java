@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -239,8 +241,8 @@ public final class Runs {
                         r.getString("items"),
                         r.getString("verdicts")))
                 .list();
-        List<Night> oldest = new java.util.ArrayList<>(newest);
-        java.util.Collections.reverse(oldest);
+        List<Night> oldest = new ArrayList<>(newest);
+        Collections.reverse(oldest);
         return List.copyOf(oldest);
     }
 

@@ -3,7 +3,9 @@ package org.oitcheck.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -63,7 +65,7 @@ public final class Store implements AutoCloseable {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
-                if (t instanceof java.sql.SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+                if (t instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
                     throw new StoreException(StoreException.Problem.IN_USE, sql);
                 }
             }
@@ -189,7 +191,7 @@ public final class Store implements AutoCloseable {
         return TABLES;
     }
 
-    private static final java.util.List<String> TABLES = java.util.List.of(
+    private static final List<String> TABLES = List.of(
             "site",
             "form",
             "finding_set",

@@ -1,6 +1,7 @@
 package org.oitcheck.thai;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A stretch of whole months (Common Era inside).
@@ -16,7 +17,7 @@ public record Period(YearMonth from, YearMonth to) {
     }
 
     public int months() {
-        return (int) from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        return (int) from.until(to, ChronoUnit.MONTHS) + 1;
     }
 
     public boolean covers(Period other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A phrase as rule files write it: literal words, {@code (a|b)} alternatives, {@code ..} a gap of at most {@value #GAP} letters,
@@ -267,7 +268,7 @@ public final class Phrase {
     private record Choice(List<Node> options) implements Node {
         @Override
         public String regex() {
-            return options.stream().map(Node::regex).collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
+            return options.stream().map(Node::regex).collect(Collectors.joining("|", "(?:", ")"));
         }
 
         @Override
@@ -307,7 +308,7 @@ public final class Phrase {
     private record Sequence(List<Node> parts) implements Node {
         @Override
         public String regex() {
-            return parts.stream().map(Node::regex).collect(java.util.stream.Collectors.joining());
+            return parts.stream().map(Node::regex).collect(Collectors.joining());
         }
 
         @Override

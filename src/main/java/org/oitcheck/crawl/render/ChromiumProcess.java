@@ -2,6 +2,7 @@ package org.oitcheck.crawl.render;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ final class ChromiumProcess implements AutoCloseable {
         for (int i = 0; i < 5 && Files.exists(folder); i++) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            } catch (IOException | java.io.UncheckedIOException changing) {
+            } catch (IOException | UncheckedIOException changing) {
                 Thread.onSpinWait(); // a file went away under the walk; the next try finds less
             }
         }

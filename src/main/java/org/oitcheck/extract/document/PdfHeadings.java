@@ -1,6 +1,7 @@
 package org.oitcheck.extract.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class PdfHeadings {
         if (body <= 0) {
             return List.of();
         }
-        TreeMap<Integer, Integer> levels = new TreeMap<>(java.util.Comparator.reverseOrder());
+        TreeMap<Integer, Integer> levels = new TreeMap<>(Comparator.reverseOrder());
         List<Heading> found = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
             PageText page = pages.get(p);

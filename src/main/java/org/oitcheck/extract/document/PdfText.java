@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -64,7 +65,7 @@ final class PdfText extends PDFTextStripper {
 
     private static boolean bold(TextPosition glyph) {
         String font = glyph.getFont() == null ? "" : glyph.getFont().getName();
-        return font != null && font.toLowerCase(java.util.Locale.ROOT).contains("bold");
+        return font != null && font.toLowerCase(Locale.ROOT).contains("bold");
     }
 
     List<String> notes() {

@@ -2,6 +2,7 @@ package org.oitcheck.extract.document;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
@@ -39,7 +40,7 @@ final class PlainTextReader {
                 }
                 rows.append('\n');
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             draft.note("not well-formed CSV, read as plain text");
             rows.setLength(0);
             rows.append(text);

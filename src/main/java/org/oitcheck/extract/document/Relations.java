@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamReader;
 
 /** The index of an OOXML workbook or presentation: its sheets or slides in order, by name and by part. */
@@ -45,8 +46,7 @@ final class Relations {
         return targets;
     }
 
-    static void each(Optional<InputStream> in, String element, java.util.function.Consumer<XMLStreamReader> action)
-            throws IOException {
+    static void each(Optional<InputStream> in, String element, Consumer<XMLStreamReader> action) throws IOException {
         if (in.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.oitcheck.extract.document;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -110,7 +111,7 @@ final class Scanned {
     private static BufferedImage drawn(BufferedImage image, int width, int height, AffineTransform transform) {
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = out.createGraphics();
-        g.setColor(java.awt.Color.WHITE); // behind what is transparent, and in the corners of what was turned
+        g.setColor(Color.WHITE); // behind what is transparent, and in the corners of what was turned
         g.fillRect(0, 0, width, height);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(image, transform, null);

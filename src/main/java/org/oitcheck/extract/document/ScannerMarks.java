@@ -1,5 +1,6 @@
 package org.oitcheck.extract.document;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Lines that scanner programs put on the pages they make; such a page has no text of its own. */
@@ -10,8 +11,7 @@ final class ScannerMarks {
     private ScannerMarks() {}
 
     static String without(String text) {
-        return text.length() > 5000
-                        || !text.toLowerCase(java.util.Locale.ROOT).contains("scan") && !text.contains("สแกน")
+        return text.length() > 5000 || !text.toLowerCase(Locale.ROOT).contains("scan") && !text.contains("สแกน")
                 ? text
                 : MARK.matcher(text).replaceAll("");
     }

@@ -1,6 +1,7 @@
 package org.oitcheck.extract.document;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Title properties of files: half of them are names of templates or programs. */
@@ -40,6 +41,6 @@ final class Titles {
         if (high < 4 || high * 3 < raw.length()) {
             return raw;
         }
-        return new String(raw.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), Charset.forName("x-windows-874"));
+        return new String(raw.getBytes(StandardCharsets.ISO_8859_1), Charset.forName("x-windows-874"));
     }
 }
