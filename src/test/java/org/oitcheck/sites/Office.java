@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +37,12 @@ final class Office {
             "doc", List.of("--infilter=HTML (StarWriter)", "--convert-to", "doc:MS Word 97"),
             "xlsx", List.of("--infilter=HTML (StarCalc)", "--convert-to", "xlsx:Calc MS Excel 2007 XML"),
             "xls", List.of("--infilter=HTML (StarCalc)", "--convert-to", "xls:MS Excel 97"));
+    /** Pictures of the first page: PNG in black and white, JPG in colours and cut below the text. */
+    private static final Set<String> PICTURES = Set.of("png", "jpg");
+
     private static final int SCAN_DPI = 110;
+    /** Pixels left below the last line of a cut picture. */
+    private static final int CUT_MARGIN = 60;
 
     private final Path work;
     private final Map<String, Map<Path, String>> waiting = new LinkedHashMap<>();
@@ -50,7 +56,7 @@ final class Office {
 
     /** Whether a file with this extension is made by LibreOffice. */
     static boolean makes(String extension) {
-        return ARGUMENTS.containsKey(extension) || extension.equals("png");
+        return ARGUMENTS.containsKey(extension) || PICTURES.contains(extension);
     }
 
     /** Adds a document that is packed into an archive. */
@@ -97,8 +103,8 @@ final class Office {
     }
 
     private void convert(String extension, Map<Path, String> files) throws IOException, InterruptedException {
-        if (extension.equals("png")) {
-            pictures(files);
+        if (PICTURES.contains(extension)) {
+            pictures(extension, files);
             return;
         }
         Path out = Files.createTempDirectory(work, "out-" + extension);
@@ -135,7 +141,7 @@ final class Office {
     }
 
     /** Pictures of the first page, as people put announcements on their sites. */
-    private void pictures(Map<Path, String> files) throws IOException, InterruptedException {
+    private void pictures(String extension, Map<Path, String> files) throws IOException, InterruptedException {
         Map<Path, String> pages = new LinkedHashMap<>();
         Map<Path, Path> made = new LinkedHashMap<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
@@ -147,10 +153,31 @@ final class Office {
         for (Map.Entry<Path, Path> picture : made.entrySet()) {
             try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(picture.getValue()))) {
                 Files.createDirectories(picture.getKey().getParent());
-                BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, SCAN_DPI, ImageType.BINARY);
-                ImageIO.write(image, "png", picture.getKey().toFile());
+                boolean photo = extension.equals("jpg");
+                BufferedImage image =
+                        new PDFRenderer(pdf).renderImageWithDPI(0, SCAN_DPI, photo ? ImageType.RGB : ImageType.BINARY);
+                ImageIO.write(
+                        photo ? cut(image) : image, extension, picture.getKey().toFile());
             }
         }
+    }
+
+    /** Without the empty rest of the page: a picture for a post ends where its text ends. */
+    private static BufferedImage cut(BufferedImage page) {
+        int last = page.getHeight() - 1;
+        while (last > 0 && blank(page, last)) {
+            last--;
+        }
+        return page.getSubimage(0, 0, page.getWidth(), Math.min(page.getHeight(), last + CUT_MARGIN));
+    }
+
+    private static boolean blank(BufferedImage page, int row) {
+        for (int x = 0; x < page.getWidth(); x++) {
+            if ((page.getRGB(x, row) & 0xff) < 200) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void toPictures(Path pdf) throws IOException {
