@@ -16,6 +16,7 @@ import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.FiscalYear;
 import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.WordBounds;
 import org.oitcheck.thai.YearMention;
 
 /**
@@ -357,6 +358,6 @@ final class Checks {
     }
 
     private static String cut(String s) {
-        return s.length() > 80 ? s.substring(0, 80) + "…" : s;
+        return WordBounds.cut(s, 80);
     }
 }

@@ -18,6 +18,7 @@ import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.FiscalYear;
 import org.oitcheck.thai.ThaiFold;
 import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.WordBounds;
 import org.oitcheck.thai.YearMention;
 import org.oitcheck.thai.YearReader;
 
@@ -364,14 +365,15 @@ final class CopiedText {
     }
 
     private static String cut(String text) {
-        return text.length() > CONTEXT * 2 ? text.substring(0, CONTEXT * 2) + "…" : text;
+        return WordBounds.cut(text, CONTEXT * 2);
     }
 
     private String quote(String text, int start, int end, Extraction.Part part) {
         int from = Math.max(text.lastIndexOf('\n', start) + 1, start - CONTEXT);
         int line = text.indexOf('\n', end);
         int to = Math.min(line < 0 ? text.length() : line, end + CONTEXT);
-        return "«" + text.substring(from, Math.max(from, to)).strip() + "»" + page(part);
+        int begin = WordBounds.begin(text, from, start);
+        return "«" + text.substring(begin, Math.max(begin, WordBounds.end(text, to, end))).strip() + "»" + page(part);
     }
 
     private String page(Extraction.Part part) {

@@ -17,6 +17,7 @@ import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.thai.FiscalYear;
 import org.oitcheck.thai.Phrase;
+import org.oitcheck.thai.WordBounds;
 
 /**
  * Says step by step how one page or document of a snapshot is judged for one item: which words name it, whether the content agrees, which
@@ -188,6 +189,6 @@ public final class Explainer {
 
     private static String shorten(String s) {
         String line = s.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+        return WordBounds.cut(line, 160);
     }
 }

@@ -20,6 +20,7 @@ import org.oitcheck.rules.Rule;
 import org.oitcheck.snapshot.ClickPath;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.Snapshot;
+import org.oitcheck.thai.WordBounds;
 
 /** Turns judged candidates into an item of the checklist: addresses, evidence, advice, warnings, near misses. */
 final class ItemWriter {
@@ -257,6 +258,6 @@ final class ItemWriter {
 
     private static String shortened(String s) {
         String one = s.replaceAll("\\s+", " ").strip();
-        return one.length() > 160 ? one.substring(0, 160) + "…" : one;
+        return WordBounds.cut(one, 160);
     }
 }

@@ -12,6 +12,7 @@ import org.oitcheck.match.Checks.Result;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.WordBounds;
 
 /** Built-in checks of what only a web page has: pictures, maps, forms, chats, links to social networks. */
 final class PageChecks {
@@ -219,6 +220,6 @@ final class PageChecks {
     }
 
     private static String cut(String s) {
-        return s.length() > 80 ? s.substring(0, 80) + "…" : s;
+        return WordBounds.cut(s, 80);
     }
 }

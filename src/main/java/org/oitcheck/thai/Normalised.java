@@ -12,12 +12,14 @@ public record Normalised(String original, String text, int[] offsets) {
 
     /** The stretch of the original behind {@code text[start, end)}, white space collapsed: fit to be quoted. */
     public String quote(int start, int end) {
-        return original.substring(offsets[start], offsets[end])
-                .replaceAll("\\s+", " ")
-                .strip();
+        return collapsed(offsets[start], offsets[end]);
     }
 
-    /** {@link #quote} with up to {@code context} characters on both sides, cut at line ends. */
+    private String collapsed(int from, int to) {
+        return original.substring(from, to).replaceAll("\\s+", " ").strip();
+    }
+
+    /** {@link #quote} with up to {@code context} characters on both sides, cut at line ends and between words. */
     public String quoteWithContext(int start, int end, int context) {
         int from = Math.max(0, start - context);
         int to = Math.min(text.length(), end + context);
@@ -29,6 +31,8 @@ public record Normalised(String original, String text, int[] offsets) {
         if (lineEnd >= 0) {
             to = Math.min(to, lineEnd);
         }
-        return quote(from, to);
+        // the original still has the blanks that the normal form drops between Thai letters
+        int begin = WordBounds.begin(original, offsets[from], offsets[start]);
+        return collapsed(begin, WordBounds.end(original, offsets[to], offsets[end]));
     }
 }
