@@ -13,6 +13,7 @@ import org.oitcheck.snapshot.PageUrl;
 /** Gathers the answers of a form; rows of one item are put together. */
 final class AnswerBook {
     private static final int MOST_NOTES = 200;
+    private static final int MOST_REMARKS = 10;
     private static final int LONGEST_EXPLANATION = 4_000;
     private static final Pattern OTHER_SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
     /** Ways to write that there is nothing. */
@@ -26,6 +27,7 @@ final class AnswerBook {
         private final Set<PageUrl> urls = new LinkedHashSet<>();
         private final Set<String> unusable = new LinkedHashSet<>();
         private final Set<String> explanations = new LinkedHashSet<>();
+        private final Set<FormNote> remarks = new LinkedHashSet<>();
         private final String place;
 
         Entry(String place) {
@@ -95,6 +97,14 @@ final class AnswerBook {
         }
     }
 
+    /** What is to be told with the item itself. */
+    void remark(String item, String place, String key, String... arguments) {
+        Entry e = entries.computeIfAbsent(item, k -> new Entry(place));
+        if (e.remarks.size() < MOST_REMARKS) {
+            e.remarks.add(FormNote.of(key, arguments));
+        }
+    }
+
     private void put(Entry e, PageUrl url, String place) {
         if (e.urls.size() < UrlsInText.MOST) {
             e.urls.add(url);
@@ -115,7 +125,8 @@ final class AnswerBook {
                     explanation.length() <= LONGEST_EXPLANATION
                             ? explanation
                             : explanation.substring(0, LONGEST_EXPLANATION),
-                    e.place));
+                    e.place,
+                    List.copyOf(e.remarks)));
         });
         return out;
     }

@@ -12,10 +12,18 @@ import org.oitcheck.snapshot.PageUrl;
  * @param unusable    what stands where an address should and is none, as written
  * @param explanation คำอธิบายเพิ่มเติม, as written
  * @param place       where it stands, for messages: file, sheet and cell, or file and line
+ * @param remarks     what is to be told with the item: QR codes that were read, or could not be
  */
 public record FormAnswer(
-        String item, Said said, List<PageUrl> urls, List<String> unusable, String explanation, String place) {
+        String item,
+        Said said,
+        List<PageUrl> urls,
+        List<String> unusable,
+        String explanation,
+        String place,
+        List<FormNote> remarks) {
     public FormAnswer {
+        remarks = List.copyOf(remarks);
         urls = List.copyOf(urls);
         unusable = List.copyOf(unusable);
     }

@@ -46,7 +46,9 @@ final class FormRows {
             String written = row.cell(columns.item()).text();
             Optional<String> item = ItemNumbers.of(written);
             FormCell url = row.cell(columns.url());
-            boolean holds = !url.blank() || !row.cell(columns.explanation()).blank();
+            boolean holds = !url.blank()
+                    || !row.cell(columns.explanation()).blank()
+                    || row.cells().stream().anyMatch(c -> !c.codes().isEmpty());
             if (item.isPresent()) {
                 current = item.get();
                 add(current, row);
@@ -74,7 +76,30 @@ final class FormRows {
                 links.addAll(c.links()); // the link may hide behind the title of the item
             }
         }
+        links.addAll(codes(item, row, place));
         book.add(item, said, url.text(), links, explanation.text(), place, table.place(row, columns.url()));
+    }
+
+    /** Addresses in the QR codes of a row; what else pictures say is told with the item. */
+    private List<String> codes(String item, FormTable.Row row, String place) {
+        List<String> out = new ArrayList<>();
+        for (int c = 0; c < row.cells().size(); c++) {
+            String at = table.place(row, c);
+            // a picture elsewhere may be a seal or a signature: only where an address is asked for must it be a code
+            boolean asked = c == columns.url() || c == columns.explanation();
+            for (String code : row.cell(c).codes()) {
+                String plain = AnswerBook.cut(code);
+                if (!UrlsInText.of(code).isEmpty()) {
+                    out.add(code);
+                    book.remark(item, place, "note.qr.read", at, plain);
+                } else if (!code.isBlank()) {
+                    book.remark(item, place, "note.qr.text", at, plain);
+                } else if (asked) {
+                    book.remark(item, place, "note.qr.unread", at);
+                }
+            }
+        }
+        return out;
     }
 
     private Said said(FormTable.Row row, String place) {

@@ -39,7 +39,7 @@ final class ItemAudit {
 
     /** An item of the form that the agency's file has no row for. */
     VerifiedItem leftOut(Item site) {
-        FormAnswer none = new FormAnswer(site.id(), FormAnswer.Said.BLANK, List.of(), List.of(), "", "");
+        FormAnswer none = new FormAnswer(site.id(), FormAnswer.Said.BLANK, List.of(), List.of(), "", "", List.of());
         return withoutAddress(none, site, messages.text("reason.leftOut"));
     }
 
@@ -64,6 +64,7 @@ final class ItemAudit {
         if (!better.isEmpty()) {
             reasons.add(messages.text("reason.better"));
         }
+        reasons.addAll(remarks(answer));
         return personal(
                 new VerifiedItem(
                         site.id(),
@@ -111,6 +112,7 @@ final class ItemAudit {
         if (explained) {
             reasons.add(messages.text("reason.explained"));
         }
+        reasons.addAll(remarks(answer));
         return personal(
                 new VerifiedItem(
                         site.id(),
@@ -134,6 +136,12 @@ final class ItemAudit {
                         site.decision(),
                         site.exceptions()),
                 site);
+    }
+
+    private List<String> remarks(FormAnswer answer) {
+        return answer.remarks().stream()
+                .map(r -> messages.text(r.key(), r.arguments().toArray(String[]::new)))
+                .toList();
     }
 
     /** Addresses of the site's own verdict that were not handed in, when they serve better than what was. */

@@ -29,7 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Cells of the visible sheets of a workbook, with the links behind them. A cell merged downwards speaks for every row that it covers.
- * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK("…")} the literal address.
+ * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK("…")} the literal address. QR codes
+ * in pictures are read.
  */
 final class XlsxTables {
     private static final Pattern LINK_FORMULA =
@@ -39,6 +40,7 @@ final class XlsxTables {
     private static final int MOST_MERGED = 5_000;
 
     private final DataFormatter format = new DataFormatter(Locale.ROOT);
+    private final SheetPictures pictures = new SheetPictures();
     private final String name;
 
     private XlsxTables(String name) {
@@ -111,6 +113,8 @@ final class XlsxTables {
                 throw new AuditException("file.size", name);
             }
         }
+        pictures.codes(sheet).forEach((at, codes) -> cells.computeIfAbsent(at.getRow(), k -> new HashMap<>())
+                .merge(at.getColumn(), FormCell.EMPTY.with(codes), (cell, code) -> cell.with(code.codes())));
         merge(sheet, cells);
         List<FormTable.Row> rows = new ArrayList<>();
         new TreeMap<>(cells).forEach((r, row) -> {
@@ -153,7 +157,7 @@ final class XlsxTables {
                 all.add(m.group(1));
             }
         }
-        return new FormCell(CsvTable.cut(text(c)), all);
+        return new FormCell(CsvTable.cut(text(c)), all, List.of());
     }
 
     private static String formula(Cell c) {
