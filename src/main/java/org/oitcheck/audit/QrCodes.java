@@ -94,7 +94,8 @@ final class QrCodes {
         LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         List<String> out = new ArrayList<>();
         try {
-            for (Result r : new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HINTS)) {
+            for (Result r :
+                    new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HINTS)) {
                 add(r, out);
             }
         } catch (NotFoundException none) {
@@ -105,7 +106,8 @@ final class QrCodes {
 
     private static void single(LuminanceSource source, List<String> out) {
         for (BinaryBitmap bitmap : List.of(
-                new BinaryBitmap(new HybridBinarizer(source)), new BinaryBitmap(new GlobalHistogramBinarizer(source)))) {
+                new BinaryBitmap(new HybridBinarizer(source)),
+                new BinaryBitmap(new GlobalHistogramBinarizer(source)))) {
             try {
                 add(new QRCodeReader().decode(bitmap, HINTS), out);
                 return;

@@ -113,8 +113,9 @@ final class XlsxTables {
                 throw new AuditException("file.size", name);
             }
         }
-        pictures.codes(sheet).forEach((at, codes) -> cells.computeIfAbsent(at.getRow(), k -> new HashMap<>())
-                .merge(at.getColumn(), FormCell.EMPTY.with(codes), (cell, code) -> cell.with(code.codes())));
+        pictures.codes(sheet)
+                .forEach((at, codes) -> cells.computeIfAbsent(at.getRow(), k -> new HashMap<>())
+                        .merge(at.getColumn(), FormCell.EMPTY.with(codes), (cell, code) -> cell.with(code.codes())));
         merge(sheet, cells);
         List<FormTable.Row> rows = new ArrayList<>();
         new TreeMap<>(cells).forEach((r, row) -> {

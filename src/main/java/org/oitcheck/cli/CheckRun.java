@@ -62,7 +62,7 @@ final class CheckRun {
             stages.indexing(folder.path().resolve(CrawlSearch.FOLDER)); // for the search of the dashboard
         }
         SiteVisit visit = new SiteVisit(main, options, stages, folder);
-        try (Interrupt interrupt = visit.listen();
+        try (Interrupt interrupt = Interrupt.of(main);
                 Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
             boolean cut = interrupt.asked();
             interrupt.close(); // from here on Ctrl-C ends the process as usual; the snapshot is complete

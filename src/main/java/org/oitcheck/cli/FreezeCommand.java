@@ -82,7 +82,8 @@ final class FreezeCommand implements Callable<Integer> {
             if (site != null) {
                 throw new UserError(UserError.USAGE, "error.batch.site", answers.toString());
             }
-            int status = new VerifyBatch(main, freeze, formats).run(answers, folder);
+            int status = new VerifyBatch(main, freeze, formats)
+                    .run(answers, folder, "freeze " + pack.year() + " " + pack.profile(), fresh);
             freeze.listAll(folder.path());
             return status;
         }

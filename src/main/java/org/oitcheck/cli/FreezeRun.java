@@ -44,12 +44,22 @@ final class FreezeRun implements VerifyBatch.OneForm {
         this.authority = authority;
     }
 
+    Verification visit(AnswerForm form, @Nullable String site, OutputFolder own) throws Exception {
+        limit(form);
+        return run.visit(form, site, own);
+    }
+
     @Override
-    public Verification visit(AnswerForm form, @Nullable String site, OutputFolder own) throws Exception {
+    public Verification visit(AnswerForm form, @Nullable String site, OutputFolder own, Interrupt stop, boolean goOn)
+            throws Exception {
+        limit(form);
+        return run.visit(form, site, own, stop, goOn);
+    }
+
+    private void limit(AnswerForm form) {
         if (onlySubmitted) {
             crawl.maxPages = 20 + 4 * Auditor.seeds(form).size();
         }
-        return run.visit(form, site, own);
     }
 
     @Override
@@ -70,8 +80,8 @@ final class FreezeRun implements VerifyBatch.OneForm {
     }
 
     @Override
-    public boolean stopped() {
-        return run.stopped();
+    public void kept(OutputFolder own) {
+        sealed.add(own.path().resolve(EvidenceFiles.PACKAGE));
     }
 
     /** Writes the hashes of all packages of a batch into one file. */

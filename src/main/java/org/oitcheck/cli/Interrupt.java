@@ -23,7 +23,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /** @param told runs on the first signal */
-    static Interrupt listen(Runnable told) {
+    private static Interrupt listen(Runnable told) {
         Interrupt interrupt = new Interrupt(told);
         for (String name : SIGNALS) {
             Signal signal = new Signal(name);
@@ -33,9 +33,11 @@ final class Interrupt implements AutoCloseable {
         return interrupt;
     }
 
-    /** One that hears nothing, for commands that do not own the process. */
-    static Interrupt deaf() {
-        return new Interrupt(() -> {});
+    /** Hears Ctrl-C when this process is the user's own, else nothing. */
+    static Interrupt of(Main main) {
+        return main.around().ownProcess()
+                ? listen(() -> main.around().note(main.messages().text("note.stopping")))
+                : new Interrupt(() -> {});
     }
 
     private void heard() {

@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,6 +72,12 @@ final class OutputFolder {
         EMPTY,
         UNFINISHED,
         FINISHED
+    }
+
+    /** Whether an unfinished snapshot of this site is there. */
+    boolean canResumeUnfinished(URI home) {
+        Optional<PageUrl> page = PageUrl.parse(home.toString());
+        return page.isPresent() && Snapshots.exists(snapshot()) && state() == State.UNFINISHED && canResume(page.get());
     }
 
     /** Whether a snapshot is there that a run may go on with. */

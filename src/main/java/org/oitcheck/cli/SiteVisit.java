@@ -45,11 +45,4 @@ final class SiteVisit {
             }
         }
     }
-
-    /** Hears Ctrl-C when this process is the user's own. */
-    Interrupt listen() {
-        return main.around().ownProcess()
-                ? Interrupt.listen(() -> main.around().note(main.messages().text("note.stopping")))
-                : Interrupt.deaf();
-    }
 }

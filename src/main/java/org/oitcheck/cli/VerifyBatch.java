@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,6 +17,7 @@ import org.oitcheck.audit.AnswerForm;
 import org.oitcheck.audit.AnswerForms;
 import org.oitcheck.audit.FormList;
 import org.oitcheck.checklist.Verification;
+import org.oitcheck.crawl.SiteUnavailableException;
 import org.oitcheck.report.Audits;
 import org.oitcheck.report.BatchLine;
 import org.oitcheck.report.BatchReport;
@@ -34,14 +37,17 @@ final class VerifyBatch {
         /**
          * @param site main site; null for the one that the form names
          * @param own  folder of the form's results
+         * @param stop tells when the user asks to stop
+         * @param goOn whether an unfinished crawl in the folder is gone on with
          */
-        Verification visit(AnswerForm form, @Nullable String site, OutputFolder own) throws Exception;
+        Verification visit(AnswerForm form, @Nullable String site, OutputFolder own, Interrupt stop, boolean goOn)
+                throws Exception;
 
         /** What is done once the results are written. */
         default void done(OutputFolder own) throws Exception {}
 
-        /** Whether the user asked to stop. */
-        boolean stopped();
+        /** Called instead for a form that an earlier run of the same batch has finished. */
+        default void kept(OutputFolder own) throws Exception {}
     }
 
     VerifyBatch(Main main, OneForm each, Set<Format> formats) {
@@ -54,52 +60,85 @@ final class VerifyBatch {
         return FormList.table(file);
     }
 
-    /** @return exit status: 0 all accepted, 1 not all, 2 when no form could be verified */
-    int run(Path place, OutputFolder out) throws Exception {
+    /**
+     * Verifies all forms; Ctrl-C ends after the one at hand, whose crawl is cut short, and a later run goes on from there.
+     *
+     * @param what  what is done with each form, in words that differ when the results would
+     * @param fresh whether an unfinished batch in the folder is dropped
+     * @return exit status: 0 all accepted, 1 not all, or stopped; 2 when no form could be verified
+     */
+    int run(Path place, OutputFolder out, String what, boolean fresh) throws Exception {
         List<FormList.Entry> forms = FormList.of(place, out.path());
+        BatchProgress progress = BatchProgress.open(out.path(), what, fresh);
         List<BatchLine> lines = new ArrayList<>();
         Set<String> folders = new HashSet<>();
-        try (Bar bar = new Bar(forms.size())) {
+        progress.folders().forEach(f -> folders.add(f.toLowerCase(Locale.ROOT)));
+        boolean stopped;
+        try (Interrupt stop = Interrupt.of(main);
+                Bar bar = new Bar(forms.size())) {
+            if (progress.goesOn()) {
+                main.around()
+                        .note(main.messages()
+                                .text("note.batch.goesOn", Integer.toString(folders.size()), BatchProgress.FILE));
+            }
             for (FormList.Entry e : forms) {
                 bar.next(String.valueOf(e.file().getFileName()), lines.size() + 1, forms.size());
-                lines.add(
-                        each.stopped()
-                                ? new BatchLine(
-                                        e.file().toString(), main.messages().text("batch.stopped"))
-                                : line(e, out, folders));
+                lines.add(line(e, out, folders, progress, stop));
             }
+            stopped = stop.asked();
         }
         List<Path> files = BatchReport.write(lines, out.path(), main.locale());
         main.around().out().print(BatchReport.terminal(lines, main.locale(), files));
         main.around().out().flush();
+        if (stopped) {
+            main.around().note(main.messages().text("note.batch.stopped"));
+            return OPEN;
+        }
+        progress.finish();
         if (lines.stream().allMatch(BatchLine::failed)) {
             return UserError.USAGE;
         }
         return lines.stream().allMatch(BatchLine::accepted) ? ACCEPTED : OPEN;
     }
 
-    private BatchLine line(FormList.Entry e, OutputFolder out, Set<String> folders) {
+    private BatchLine line(
+            FormList.Entry e, OutputFolder out, Set<String> folders, BatchProgress progress, Interrupt stop) {
         try {
+            Optional<BatchLine> before = progress.done(e);
+            if (before.isPresent()) {
+                each.kept(OutputFolder.make(out.path().resolve(before.get().folder())));
+                return before.get();
+            }
+            if (stop.asked()) {
+                return new BatchLine(e.file().toString(), main.messages().text("batch.stopped"));
+            }
             AnswerForm form = AnswerForms.read(e.file());
             String name = free(String.valueOf(e.file().getFileName()), folders);
             OutputFolder own = OutputFolder.make(out.path().resolve(name));
             EvidenceFiles.keepForm(e.file(), own.path());
-            Verification made = each.visit(form, e.site().isEmpty() ? null : e.site(), own);
+            Verification made = each.visit(form, e.site().isEmpty() ? null : e.site(), own, stop, progress.goesOn());
             Audits.write(made, formats, own.path(), main.locale());
-            each.done(own);
-            return new BatchLine(
+            boolean cut = made.run().limits().contains("interrupted");
+            BatchLine line = new BatchLine(
                     form.file(),
                     form.agency().isBlank() ? made.site().name() : form.agency(),
                     made.site().url(),
                     name,
-                    "",
+                    cut ? main.messages().text("batch.cut") : "",
                     made.counts());
+            if (!cut) {
+                each.done(own);
+                progress.add(e, line);
+            }
+            return line;
         } catch (Exception | StackOverflowError | OutOfMemoryError problem) {
             // a defect of ours with one form is told like any other, and the next form goes on
             if (problem instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            String why = Failures.text(problem, main.messages());
+            // a home page that was not waited for says nothing about its site
+            boolean cut = stop.asked() && problem instanceof SiteUnavailableException;
+            String why = cut ? main.messages().text("batch.stopped") : Failures.text(problem, main.messages());
             main.around()
                     .note(main.messages().text("note.batch.failed", e.file().toString(), why));
             return new BatchLine(e.file().toString(), why);
@@ -111,7 +150,7 @@ final class VerifyBatch {
         String plain = file.replaceFirst("\\.[A-Za-z]{3,4}$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "_");
         String base = plain.isBlank() || plain.equals("_") ? "form" : plain.substring(0, Math.min(60, plain.length()));
         String name = base;
-        for (int i = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); i++) {
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = base + "-" + i;
         }
         return name;

@@ -77,7 +77,8 @@ final class VerifyCommand implements Callable<Integer> {
             if (site != null || snapshot != null) {
                 throw new UserError(UserError.USAGE, "error.batch.site", answers.toString());
             }
-            return new VerifyBatch(main, run, formats).run(answers, folder);
+            return new VerifyBatch(main, run, formats)
+                    .run(answers, folder, "verify " + pack.year() + " " + pack.profile(), fresh);
         }
         AnswerForm form = AnswerForms.read(answers);
         EvidenceFiles.keepForm(answers, folder.path());

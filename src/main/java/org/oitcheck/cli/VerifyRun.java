@@ -31,7 +31,6 @@ final class VerifyRun implements VerifyBatch.OneForm {
     private final RulePack pack;
     private final CrawlOptions options;
     private final boolean fresh;
-    private boolean stopped;
     private Optional<EvidenceIndex.Kind> packing = Optional.empty();
     private Optional<Path> ownRules = Optional.empty();
     private final EvidenceCommand.PackOptions packOptions = new EvidenceCommand.PackOptions();
@@ -56,8 +55,22 @@ final class VerifyRun implements VerifyBatch.OneForm {
      *
      * @param site home page as the user names it; null for the one that the form names
      */
+    Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
+        try (Interrupt stop = Interrupt.of(main)) {
+            // once the site is visited, Ctrl-C ends the process as usual
+            return visit(form, site, folder, stop, false, stop::close);
+        }
+    }
+
     @Override
-    public Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder) throws Exception {
+    public Verification visit(AnswerForm form, @Nullable String site, OutputFolder folder, Interrupt stop, boolean goOn)
+            throws Exception {
+        return visit(form, site, folder, stop, goOn, () -> {});
+    }
+
+    private Verification visit(
+            AnswerForm form, @Nullable String site, OutputFolder folder, Interrupt stop, boolean goOn, Runnable visited)
+            throws Exception {
         try (Target target = Target.of(site == null ? home(form) : site)) {
             List<PageUrl> seeds = new ArrayList<>(Auditor.seeds(form));
             int submitted = seeds.size();
@@ -66,9 +79,12 @@ final class VerifyRun implements VerifyBatch.OneForm {
                     .forEach(d -> PageUrl.parse(d.url())
                             .filter(u -> !seeds.contains(u))
                             .ifPresent(seeds::add));
+            boolean resume = goOn && !target.local() && folder.canResumeUnfinished(target.home());
             CrawlSettings settings =
-                    options.settings(target.home(), target.local(), false).withSeeds(seeds);
-            folder.makeRoom(fresh || target.local());
+                    options.settings(target.home(), target.local(), resume).withSeeds(seeds);
+            if (!resume) {
+                folder.makeRoom(fresh || target.local());
+            }
             note(
                     "note.verify",
                     form.file(),
@@ -76,10 +92,8 @@ final class VerifyRun implements VerifyBatch.OneForm {
                     target.home().toString());
             Stages stages = new Stages(pack, main.locale(), options.crawler());
             SiteVisit visit = new SiteVisit(main, options, stages, folder);
-            try (Interrupt interrupt = visit.listen();
-                    Snapshot snapshot = visit.crawl(target, settings, interrupt)) {
-                stopped |= interrupt.asked();
-                interrupt.close();
+            try (Snapshot snapshot = visit.crawl(target, settings, stop)) {
+                visited.run();
                 Verification made = judge(form, snapshot, folder.snapshot(), folder.path());
                 if (packing.isPresent()) {
                     pack(made, snapshot, folder, target.local());
@@ -87,11 +101,6 @@ final class VerifyRun implements VerifyBatch.OneForm {
                 return made;
             }
         }
-    }
-
-    @Override
-    public boolean stopped() {
-        return stopped;
     }
 
     private void pack(Verification made, Snapshot snapshot, OutputFolder folder, boolean local) throws Exception {

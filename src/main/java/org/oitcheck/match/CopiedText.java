@@ -373,7 +373,9 @@ final class CopiedText {
         int line = text.indexOf('\n', end);
         int to = Math.min(line < 0 ? text.length() : line, end + CONTEXT);
         int begin = WordBounds.begin(text, from, start);
-        return "«" + text.substring(begin, Math.max(begin, WordBounds.end(text, to, end))).strip() + "»" + page(part);
+        return "«"
+                + text.substring(begin, Math.max(begin, WordBounds.end(text, to, end)))
+                        .strip() + "»" + page(part);
     }
 
     private String page(Extraction.Part part) {

@@ -46,7 +46,9 @@ public final class WordBounds {
 
     /** The text, or its beginning up to the last whole word within {@code most} characters with an ellipsis. */
     public static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, end(text, most, most / 2)).strip() + "…";
+        return text.length() <= most
+                ? text
+                : text.substring(0, end(text, most, most / 2)).strip() + "…";
     }
 
     /** Whether a word may be cut here; where white space stands no dictionary need be asked. */

@@ -58,7 +58,8 @@ class QrPicturesTest {
 
     private static BufferedImage qr(String text, int size) {
         try {
-            BitMatrix bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, size, size, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
+            BitMatrix bits = new QRCodeWriter()
+                    .encode(text, BarcodeFormat.QR_CODE, size, size, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
             BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
             for (int x = 0; x < size; x++) {
                 for (int y = 0; y < size; y++) {
@@ -118,8 +119,7 @@ class QrPicturesTest {
         assertThat(urls(form, "O3")).containsExactly("http://www.test.go.th/duty");
         assertThat(answer(form, "O1").claims()).isTrue();
         assertThat(remarks(form, "O1"))
-                .containsExactly(
-                        "qr.xlsx [แบบ OIT] D3: address read from a QR code: https://www.test.go.th/structure");
+                .containsExactly("qr.xlsx [แบบ OIT] D3: address read from a QR code: https://www.test.go.th/structure");
     }
 
     @Test

@@ -24,15 +24,10 @@ class WordBoundsTest {
         assertThat(quote).contains("แผนปฏิบัติการป้องกันการทุจริต").isSubstringOf(LINE);
         String before = quote.substring(0, quote.indexOf("แผน"));
         String after = quote.substring(quote.indexOf("ทุจริต") + "ทุจริต".length());
-        assertThat(before).isIn("", "ประกาศ", "ได้ประกาศ", "ทดสอบได้ประกาศ", "ตำบลทดสอบได้ประกาศ", "ส่วนตำบลทดสอบได้ประกาศ");
+        assertThat(before)
+                .isIn("", "ประกาศ", "ได้ประกาศ", "ทดสอบได้ประกาศ", "ตำบลทดสอบได้ประกาศ", "ส่วนตำบลทดสอบได้ประกาศ");
         assertThat(after)
-                .isIn(
-                        "",
-                        "ประจำ",
-                        "ประจำปี",
-                        "ประจำปีงบประมาณ",
-                        "ประจำปีงบประมาณ พ.ศ.",
-                        "ประจำปีงบประมาณ พ.ศ. 2566");
+                .isIn("", "ประจำ", "ประจำปี", "ประจำปีงบประมาณ", "ประจำปีงบประมาณ พ.ศ.", "ประจำปีงบประมาณ พ.ศ. 2566");
     }
 
     @Test
