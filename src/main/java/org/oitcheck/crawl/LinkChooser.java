@@ -8,7 +8,7 @@ import org.oitcheck.snapshot.Zone;
 
 /**
  * Decides which links of a page become addresses to fetch, and what they are worth. Own pages are crawled; of other hosts only what
- * looks like a document, or whose link speaks for a wanted item, is fetched; a sub-host of the agency to which such a link leads
+ * looks like a document, stands in a frame, or whose link speaks for a wanted item, is fetched; a sub-host of the agency to which such a link leads
  * becomes its own; pictures only when they are linked or speak for an item. Safe for use by several threads.
  */
 final class LinkChooser {
@@ -95,7 +95,12 @@ final class LinkChooser {
         if (link.kind() == Link.Kind.IMAGE) {
             return score > 0 && MediaHints.image(to);
         }
-        return own || score >= SPEAKS || MediaHints.document(to);
+        if (own || score >= SPEAKS || MediaHints.document(to)) {
+            return true;
+        }
+        // what a page shows in a frame is part of it, and file stores name documents by ids; heads and feet link to
+        // everybody's
+        return link.zone() == Zone.CONTENT && (link.kind() == Link.Kind.EMBED || MediaHints.stored(to));
     }
 
     /** Worth besides the words: place in the page and kind of file. */

@@ -2,6 +2,7 @@ package org.oitcheck.crawl;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.oitcheck.snapshot.PageUrl;
 
 /** What an address alone lets one expect behind it. Only for choosing what to fetch; the content decides afterwards. */
@@ -65,6 +66,9 @@ final class MediaHints {
             "addtoany.com",
             "addthis.com");
 
+    private static final Pattern STORED = Pattern.compile(
+            "(?i)/(?:file|files|document|documents|docs|spreadsheets|presentation|attachments?|downloads?|getfile|viewer|preview|folders|open|uc|s|d)(?:/|\\.\\w+$|$)");
+
     private MediaHints() {}
 
     /** Whether the address ends like a style sheet, a film or another thing that cannot hold a disclosure. */
@@ -83,6 +87,14 @@ final class MediaHints {
         }
         String query = url.query().toLowerCase(Locale.ROOT);
         return !query.isEmpty() && query.matches(".*\\.(pdf|docx?|xlsx?|pptx?|zip)(&.*|$)");
+    }
+
+    /**
+     * Whether the address looks like one of a store of files, which names them by ids without extension: {@code /file/d/ID/view},
+     * {@code /open?id=ID}, {@code /s/ID}, {@code /download/12}.
+     */
+    static boolean stored(PageUrl url) {
+        return STORED.matcher(url.path()).find();
     }
 
     /** Whether the host is a social network or the like: kept in the link graph, never fetched. */

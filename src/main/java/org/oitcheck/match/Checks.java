@@ -90,6 +90,10 @@ final class Checks {
     private static final Pattern SUM = Pattern.compile(
             "(?<![\\d,])\\d{1,3}(?:,\\d{3})+(?![\\d,])(?!\\s?(?:คน|ราย|ครั้ง|ครัวเรือน|ตัว|ต้น|ไร่|เมตร|ตร|ลิตร|เล่ม|หน่วย|ชุด|กิโล|แผ่น|หลัง))");
 
+    private static final Pattern THAI_END = Pattern.compile("[ก-๎]\\s*$");
+
+    private static final Pattern THAI_START = Pattern.compile("^\\s*[ก-๎]");
+
     private final YearJudge years;
 
     private final Predicate<PageUrl> dead;
@@ -184,12 +188,20 @@ final class Checks {
         Set<String> title = new TreeSet<>();
         unit.own().forEach(n -> n.text().lines().forEach(l -> title.add(l.strip())));
         for (Extraction.Part p : unit.text().parts()) {
-            for (String line : p.text().split("\n")) {
+            String[] lines = p.text().split("\n");
+            for (int i = 0; i < lines.length; i++) {
+                String line = lines[i];
                 // the head of a table that begins the document is no title
-                if (title.contains(line.strip()) && line.strip().indexOf('\t') < 0) {
+                if (isTitle(title, line)) {
                     continue;
                 }
-                String n = ThaiNormaliser.normaliseText(line);
+                // cells are broken within words
+                boolean broken = THAI_END.matcher(line).find()
+                        && i + 1 < lines.length
+                        && THAI_START.matcher(lines[i + 1]).find()
+                        && !isTitle(title, lines[i + 1]);
+                String n = ThaiNormaliser.normaliseText(
+                        broken ? line.stripTrailing() + lines[i + 1].stripLeading() : line);
                 Matcher m = pattern.matcher(n);
                 if (m.find() || column.isPresent() && column.get().matcher(line).find()) {
                     return Result.yes(cut(line.replace('\t', ' ').strip()), p.number());
@@ -197,6 +209,10 @@ final class Checks {
             }
         }
         return Result.NO;
+    }
+
+    private static boolean isTitle(Set<String> title, String line) {
+        return title.contains(line.strip()) && line.strip().indexOf('\t') < 0;
     }
 
     private static Result budget(Unit unit) {

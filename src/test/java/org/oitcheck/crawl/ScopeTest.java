@@ -36,6 +36,29 @@ class ScopeTest extends CrawlTestBase {
         }
     }
 
+    /** File stores and viewers name documents by ids; that a page shows or lists them is enough, whatever its words say. */
+    @Test
+    void whatStandsInAFrameOrInAStoreOfFilesIsFetchedFromOtherHosts() throws Exception {
+        FakeSite share = site("127.0.0.58")
+                .on("/view/77", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
+                .on("/file/d/1Ab_9/view", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
+                .on("/file/d/1Foot/view", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
+                .page("/about", "about the store");
+        FakeSite site = site("127.0.0.59");
+        site.page(
+                "/",
+                "<main><iframe src='" + share.url("/view/77") + "'></iframe>"
+                        + link(share.url("/file/d/1Ab_9/view"), "x")
+                        + link(share.url("/about"), "y") + "</main><footer>"
+                        + link(share.url("/file/d/1Foot/view"), "z")
+                        + "</footer>");
+        try (Snapshot s = crawl(settings(site.uri("/")))) {
+            assertThat(share.paths()).containsExactlyInAnyOrder("/view/77", "/file/d/1Ab_9/view");
+            assertThat(s.capture(url(share.url("/view/77"))).orElseThrow().offSite())
+                    .isTrue();
+        }
+    }
+
     @Test
     void robotsAreObeyedAndASitemapPageHasNoClickPath() throws Exception {
         FakeSite site = site("127.0.0.53")

@@ -17,6 +17,25 @@ class AgenciesTest {
     }
 
     @Test
+    void aProjectThatIsCalledACompanyIssuesNothing() {
+        assertThat(OWN.other("แผนปฏิบัติการ ปี 2566\nบริษัทสร้างการดี 30,000", false))
+                .isEmpty();
+        assertThat(OWN.other("นโยบายความเป็นส่วนตัว\nบริษัท เว็บดี จำกัด", false))
+                .isPresent();
+    }
+
+    @Test
+    void shortNamesOfSitesAreTheirAgencies() {
+        Agencies area = Agencies.of("สพป.ธารคีรี เขต 1", List.of());
+        assertThat(area.other("ประกาศสำนักงานเขตพื้นที่การศึกษาประถมศึกษาธารคีรี เขต 1", false))
+                .isEmpty();
+        assertThat(area.other("ประกาศสำนักงานเขตพื้นที่การศึกษาประถมศึกษาดอยหลวง เขต 2", false))
+                .isPresent();
+        assertThat(Agencies.of("วก.บ่อหินงาม", List.of()).other("ประกาศวิทยาลัยการอาชีพบ่อหินงาม", false))
+                .isEmpty();
+    }
+
+    @Test
     void aMisreadNameOfTheAgencyIsStillItsOwn() {
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", true)).isEmpty();
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", false)).isPresent();
