@@ -41,6 +41,8 @@ final class Office {
     private static final Set<String> PICTURES = Set.of("png", "jpg");
 
     private static final int SCAN_DPI = 110;
+    /** Posters are drawn finer than old scanners scan. */
+    private static final int PHOTO_DPI = 150;
     /** Pixels left below the last line of a cut picture. */
     private static final int CUT_MARGIN = 60;
 
@@ -154,8 +156,10 @@ final class Office {
             try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(picture.getValue()))) {
                 Files.createDirectories(picture.getKey().getParent());
                 boolean photo = extension.equals("jpg");
-                BufferedImage image =
-                        new PDFRenderer(pdf).renderImageWithDPI(0, SCAN_DPI, photo ? ImageType.RGB : ImageType.BINARY);
+                PDFRenderer renderer = new PDFRenderer(pdf);
+                BufferedImage image = photo
+                        ? renderer.renderImageWithDPI(0, PHOTO_DPI, ImageType.RGB)
+                        : renderer.renderImageWithDPI(0, SCAN_DPI, ImageType.BINARY);
                 ImageIO.write(
                         photo ? cut(image) : image, extension, picture.getKey().toFile());
             }
