@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.oitcheck.audit.Decisions.Entry;
 import org.oitcheck.audit.Decisions.Exempt;
+import org.oitcheck.audit.Decisions.Forgotten;
 import org.oitcheck.checklist.Decision.Kind;
 import org.oitcheck.checklist.ItemException;
 import org.oitcheck.checklist.Verdict;
@@ -97,7 +99,22 @@ final class DecisionFile {
                     needed(e, "by", place),
                     day(e, place)));
         }
-        return new Decisions(entries, exceptions);
+        List<Forgotten> forgotten = new ArrayList<>();
+        n = 0;
+        for (JsonNode f : root.path("forgotten")) {
+            String place = "forgotten[" + n++ + "]";
+            forgotten.add(new Forgotten(item(f, place), moment(f, place)));
+        }
+        return new Decisions(entries, exceptions, forgotten);
+    }
+
+    private Instant moment(JsonNode f, String place) throws AuditException {
+        String text = needed(f, "at", place);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException noMoment) {
+            throw wrong(place, "at", text, "2027-09-30T08:00:00Z");
+        }
     }
 
     private String item(JsonNode d, String place) throws AuditException {
@@ -179,6 +196,12 @@ final class DecisionFile {
             e.put("reason", x.reason());
             e.put("by", x.by());
             e.put("until", x.until());
+        }
+        if (!decisions.forgotten().isEmpty()) {
+            ArrayNode forgotten = root.putArray("forgotten");
+            for (Forgotten f : decisions.forgotten()) {
+                forgotten.addObject().put("item", f.item()).put("at", f.at().toString());
+            }
         }
         Path temp = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.write(temp, (HEAD + mapper.writeValueAsString(root)).getBytes(StandardCharsets.UTF_8));

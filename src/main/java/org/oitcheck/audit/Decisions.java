@@ -2,6 +2,7 @@ package org.oitcheck.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,20 @@ import org.oitcheck.checklist.Verdict;
  *
  * @param decisions  decisions, at most one for each item and year
  * @param exceptions exceptions
+ * @param forgotten  what was taken back, so that it does not come again from where it is kept as well
  */
-public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
+public record Decisions(List<Entry> decisions, List<Exempt> exceptions, List<Forgotten> forgotten) {
     /** Name of the file. */
     public static final String FILE = "decisions.yaml";
 
     /** Nothing was decided. */
-    public static final Decisions NONE = new Decisions(List.of(), List.of());
+    public static final Decisions NONE = new Decisions(List.of(), List.of(), List.of());
 
-    public Decisions(@Nullable List<Entry> decisions, @Nullable List<Exempt> exceptions) {
+    public Decisions(
+            @Nullable List<Entry> decisions, @Nullable List<Exempt> exceptions, @Nullable List<Forgotten> forgotten) {
         this.decisions = List.copyOf(Objects.requireNonNullElse(decisions, List.of()));
         this.exceptions = List.copyOf(Objects.requireNonNullElse(exceptions, List.of()));
+        this.forgotten = List.copyOf(Objects.requireNonNullElse(forgotten, List.of()));
     }
 
     /**
@@ -67,6 +71,14 @@ public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
     public record Exempt(String item, ItemException.Kind kind, String reason, String by, String until) {}
 
     /**
+     * All decisions on an item that were made up to a moment are taken back, for whatever year.
+     *
+     * @param item id
+     * @param at   the moment
+     */
+    public record Forgotten(String item, Instant at) {}
+
+    /**
      * Reads the decisions of a results folder.
      *
      * @return {@link #NONE} when there is no file
@@ -96,7 +108,7 @@ public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
     public Decisions with(Entry entry) {
         List<Entry> all = new ArrayList<>(without(entry.item(), entry.year()).decisions());
         all.add(entry);
-        return new Decisions(all, exceptions);
+        return new Decisions(all, exceptions, forgotten);
     }
 
     /** With this exception instead of an older one of the same item and kind. */
@@ -104,7 +116,7 @@ public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
         List<Exempt> all = new ArrayList<>(exceptions);
         all.removeIf(e -> e.item().equals(exempt.item()) && e.kind() == exempt.kind());
         all.add(exempt);
-        return new Decisions(decisions, all);
+        return new Decisions(decisions, all, forgotten);
     }
 
     /** Without the decision on an item. */
@@ -113,14 +125,19 @@ public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
                 decisions.stream()
                         .filter(d -> !(d.item().equals(item) && d.year() == year))
                         .toList(),
-                exceptions);
+                exceptions,
+                forgotten);
     }
 
-    /** Without decisions and exceptions on an item, for whatever year. */
-    public Decisions withoutAny(String item) {
+    /** Without decisions and exceptions on an item, for whatever year; those that the dashboard keeps are forgotten too. */
+    public Decisions withoutAny(String item, Instant now) {
+        List<Forgotten> all = new ArrayList<>(forgotten);
+        all.removeIf(f -> f.item().equals(item));
+        all.add(new Forgotten(item, now));
         return new Decisions(
                 decisions.stream().filter(d -> !d.item().equals(item)).toList(),
-                exceptions.stream().filter(d -> !d.item().equals(item)).toList());
+                exceptions.stream().filter(d -> !d.item().equals(item)).toList(),
+                all);
     }
 
     /**
@@ -144,7 +161,8 @@ public record Decisions(List<Entry> decisions, List<Exempt> exceptions) {
                                         d.by(),
                                         d.at()))
                         .toList(),
-                exceptions);
+                exceptions,
+                forgotten);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.oitcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -82,7 +83,7 @@ final class DecideCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new UserError(UserError.USAGE, "error.decide.item", item, Integer.toString(checklist.year())));
         if (what == What.forget) {
-            known.withoutAny(id).save(folder);
+            known.withoutAny(id, Instant.now()).save(folder);
             return done("decide.forgotten", id);
         }
         String why = needed("--reason", reason);

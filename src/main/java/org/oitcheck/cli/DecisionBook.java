@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Joins what people decided in the dashboard with {@code decisions.yaml} beside a site's results: the newer decision on an item counts,
- * wherever it was made. Exceptions live in the file alone.
+ * wherever it was made; what is forgotten in the file is forgotten here too. Exceptions live in the file alone.
  */
 final class DecisionBook {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionBook.class);
@@ -65,6 +65,9 @@ final class DecisionBook {
     private Decisions joined(long siteId) throws IOException, AuditException {
         Path folder = folder(siteId);
         Decisions there = Decisions.of(folder);
+        for (Decisions.Forgotten f : there.forgotten()) {
+            store.decisions().forget(siteId, f.item(), f.at());
+        }
         List<Entry> ofStore = ofStore(siteId);
         Map<String, Entry> newest = new LinkedHashMap<>();
         ofStore.forEach(e -> newest.put(e.item() + " " + e.year(), e));

@@ -51,6 +51,20 @@ public final class Decisions {
                 .update();
     }
 
+    /** Takes back the decisions on an item that were made up to a moment. */
+    public void forget(long siteId, String item, Instant until) {
+        db.inTransaction(() -> {
+            int gone = db.sql("delete from decision where site_id = ? and item = ? and decided_at <= ?")
+                    .param(siteId)
+                    .param(item)
+                    .param(Db.at(until))
+                    .update();
+            if (gone > 0) {
+                new Items(db).recount(siteId);
+            }
+        });
+    }
+
     /** Lets the listener of the store look at the decisions of a site. */
     public void tell(long siteId) {
         listener.accept(siteId);

@@ -121,6 +121,41 @@ class DecisionBookTest {
     }
 
     @Test
+    void whatIsForgottenInTheFolderOfTheDashboardDoesNotComeBack() throws Exception {
+        Path data = temp.resolve("data");
+        try (FolderServer server = FolderServer.start(site);
+                Store store = Store.open(StoreSettings.embedded(data))) {
+            DecisionBook book = new DecisionBook(store, data);
+            store.onDecision(book::keep);
+            String home = server.origin() + "/";
+            long id = store.sites().put(new SiteEntry("", home, "", "", "lao", 2566, true));
+            Path out = book.folder(id);
+            checked(store, id, home, out);
+            ItemState seen = store.items().item(id, "O5").orElseThrow();
+            store.decisions().decide(seen, Decision.Answer.REJECT, "", "เป็นที่อยู่เก่า", "somchai");
+            store.decisions()
+                    .decide(store.items().item(id, "O1").orElseThrow(), Decision.Answer.REJECT, "", "ไม่มี", "somchai");
+
+            assertThat(Run.of("decide", out.toString(), "O5", "forget").status()).isZero();
+            checked(store, id, home, out);
+
+            assertThat(item(out, "O5").verdict()).isEqualTo(Verdict.FOUND);
+            assertThat(item(out, "O5").decided()).isEmpty();
+            assertThat(Decisions.of(out).on("O5", 2566)).isEmpty();
+            assertThat(store.decisions().holding(id, store.items().ofSite(id)))
+                    .as("the dashboard has forgotten it too, and nothing else")
+                    .containsOnlyKeys("O1");
+
+            // what is decided after that counts
+            store.decisions()
+                    .decide(store.items().item(id, "O5").orElseThrow(), Decision.Answer.REJECT, "", "ย้ายแล้ว", "malee");
+            checked(store, id, home, out);
+            assertThat(item(out, "O5").verdict()).isEqualTo(Verdict.MISSING);
+            assertThat(item(out, "O5").decided().orElseThrow().by()).isEqualTo("malee");
+        }
+    }
+
+    @Test
     void decisionsAreExportedToAFolderAndImportedFromOne() throws Exception {
         Path data = temp.resolve("data");
         Path own = temp.resolve("own");
