@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +37,7 @@ import java.util.stream.Collectors;
  */
 public final class SchemaJson<T> {
     /** No file of results is larger; the largest seen have a tenth of it. */
+    private static final Locale THAI = Locale.forLanguageTag("th");
     private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -112,9 +116,10 @@ public final class SchemaJson<T> {
             if (!found.equals(schema)) {
                 throw new ChecklistFormatException("schema", name, found, schema);
             }
-            Set<ValidationMessage> faults = validator().validate(tree);
+            Set<ValidationMessage> faults = validator(Locale.ENGLISH).validate(tree);
             if (!faults.isEmpty()) {
-                throw new ChecklistFormatException("invalid", name, told(faults, json));
+                throw new ChecklistFormatException(
+                        "invalid", name, told(faults, json), told(validator(THAI).validate(tree), json));
             }
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
@@ -141,14 +146,19 @@ public final class SchemaJson<T> {
                 .collect(Collectors.joining("; "));
     }
 
-    private JsonSchema validator() throws IOException {
+    private JsonSchema validator(Locale language) throws IOException {
         String file = "/schemas/" + schema.replace('/', '-') + ".schema.json";
         try (InputStream in = SchemaJson.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IOException("missing on the class path: " + file);
             }
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(in);
+                    .getSchema(
+                            in,
+                            SchemaValidatorsConfig.builder()
+                                    .pathType(PathType.LEGACY)
+                                    .locale(language)
+                                    .build());
         }
     }
 }

@@ -162,7 +162,7 @@ final class Checks {
             Matcher m = pattern.matcher(unit.text().normal(i));
             while (m.find() && found < min) {
                 found++;
-                quote = quote.isEmpty() ? m.group().strip() : quote;
+                quote = quote.isEmpty() ? unit.text().quote(i, m.start(), m.end()) : quote;
                 page = unit.text().parts().get(i).number();
             }
         }
@@ -172,7 +172,7 @@ final class Checks {
                         pattern.matcher(ThaiNormaliser.normaliseText(b.text()).replace('\t', ' '));
                 if (m.find()) {
                     found++;
-                    quote = quote.isEmpty() ? m.group().strip() : quote;
+                    quote = quote.isEmpty() ? ThaiNormaliser.normalise(b.text()).quote(m.start(), m.end()) : quote;
                 }
             }
         }
@@ -258,7 +258,7 @@ final class Checks {
             for (YearMention m : unit.text().years(i)) {
                 if (m.kind() != YearMention.Kind.LAW && m.kind() != YearMention.Kind.FORM && m.covers(need)) {
                     found++;
-                    quote = quote.isEmpty() ? m.words() : quote;
+                    quote = quote.isEmpty() ? unit.text().quote(i, m.start(), m.end()) : quote;
                 }
             }
         }
@@ -291,11 +291,13 @@ final class Checks {
     }
 
     private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {
-        for (YearMention m : YearJudge.read(text, 20_000)) {
+        int most = 20_000;
+        for (YearMention m : YearJudge.read(text, most)) {
             if (m.kind() == YearMention.Kind.PERIOD
                     && m.period().covers(sixMonths ? need.firstHalf() : need.period())
                     && need.period().covers(m.period())) {
-                return Optional.of(Result.yes(m.words(), page));
+                String read = text.substring(0, Math.min(most, text.length()));
+                return Optional.of(Result.yes(ThaiNormaliser.normalise(read).quote(m.start(), m.end()), page));
             }
         }
         return Optional.empty();

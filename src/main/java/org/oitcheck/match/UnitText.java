@@ -156,6 +156,11 @@ final class UnitText {
         return ThaiNormaliser.normaliseText(parts.get(part).text());
     }
 
+    /** The stretch of a part as it was written, from positions in its normal form. */
+    String quote(int part, int start, int end) {
+        return search().get(part).way().quote(start, end);
+    }
+
     /** Which phrases of the rules each part may hold. */
     List<PhraseSet.Possible> possible() {
         List<PhraseSet.Possible> known = possible;

@@ -111,7 +111,7 @@ final class DocxWriter implements AutoCloseable {
             throw new IllegalStateException("styles of the product are readable", e);
         }
         page(landscape);
-        longestWholeRow = landscape ? 14 : 22;
+        longestWholeRow = landscape ? 13 : 22;
         textWidth = landscape ? 25.7 : 16;
         list = dashes(567, 283);
         cellList = dashes(CELL_INDENT, CELL_INDENT);
@@ -185,6 +185,7 @@ final class DocxWriter implements AutoCloseable {
         XWPFParagraph p = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         p.setAlignment(ParagraphAlignment.CENTER);
         p.createRun().setText(word + " ");
+        // by the section: LibreOffice takes the switch ThaiArabic of a field for Thai letters
         p.getCTP().addNewFldSimple().setInstr("PAGE");
         if (digits == Digits.THAI) {
             document.getDocument().getBody().getSectPr().addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);

@@ -7,8 +7,8 @@ import org.oitcheck.report.DocxWriter.Cell;
 final class RowHeight {
     /** Centimetres of a line of a cell, 18 points as styles.xml says. */
     private static final double LINE = 0.635;
-    /** Centimetres of an average character of a cell. */
-    private static final double CHARACTER = 0.22;
+    /** Centimetres of an average character of a cell, what is lost where lines break between words and behind bullets with it. */
+    private static final double CHARACTER = 0.29;
     /** Centimetres left and right of the text of a cell. */
     private static final double PADDING = 0.4;
 

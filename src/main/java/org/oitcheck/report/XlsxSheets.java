@@ -32,7 +32,7 @@ final class XlsxSheets {
     /** Longest address that Excel takes as a link. */
     private static final int MAX_LINK = 2_079;
     /** Height of one line of Thai in points: marks above and below need more room than Latin letters. */
-    private static final float LINE = 21f;
+    private static final float LINE = 24f;
     /** Tallest row that Excel takes, in points. */
     private static final float TALLEST = 409f;
 
@@ -183,19 +183,30 @@ final class XlsxSheets {
             return this;
         }
 
-        /** Addresses, one a line; a cell can hold one link, the first address gets it. */
+        /**
+         * Addresses, one a line. A cell can hold one link, and LibreOffice does not keep the lines of a linked cell: one address is the link
+         * itself; of several the first is the link of the row's first cell.
+         */
         Row links(List<String> urls) {
-            boolean linked = !urls.isEmpty() && usable(urls.get(0));
-            XSSFCell cell = next(linked ? link : plain);
             // Thai letters instead of percent codes: shorter, and browsers take both
-            cell.setCellValue(limited(
-                    String.join("\n", urls.stream().map(Addresses::readable).toList())));
-            if (linked) {
-                XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
-                target.setAddress(urls.get(0));
-                cell.setHyperlink(target);
+            String shown = limited(
+                    String.join("\n", urls.stream().map(Addresses::readable).toList()));
+            boolean linked = !urls.isEmpty() && usable(urls.get(0));
+            XSSFCell cell = next(plain);
+            cell.setCellValue(shown);
+            if (linked && urls.size() == 1) {
+                link(cell, urls.get(0));
+            } else if (linked && cell.getColumnIndex() > 0 && row.getCell(0).getHyperlink() == null) {
+                link(row.getCell(0), urls.get(0));
             }
             return this;
+        }
+
+        private void link(XSSFCell cell, String url) {
+            XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            target.setAddress(url);
+            cell.setHyperlink(target);
+            cell.setCellStyle(link);
         }
     }
 
@@ -204,7 +215,7 @@ final class XlsxSheets {
         int lines = 1;
         for (var cell : row) {
             if (cell.getCellType() == CellType.STRING) {
-                int width = Math.max(1, row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256 - 1);
+                int width = room(row, cell.getColumnIndex());
                 lines = Math.max(
                         lines,
                         cell.getStringCellValue()
@@ -214,6 +225,14 @@ final class XlsxSheets {
             }
         }
         row.setHeightInPoints(Math.min(TALLEST, lines * LINE + 2));
+    }
+
+    /**
+     * Columns of letters that surely stand side by side in a cell: lines break between words, and where the font is missing another, wider one
+     * takes its place.
+     */
+    private static int room(XSSFRow row, int column) {
+        return Math.max(1, row.getSheet().getColumnWidth(column) / 256 * 4 / 5 - 1);
     }
 
     private String shown(String text) {

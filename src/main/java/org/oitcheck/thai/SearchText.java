@@ -114,6 +114,11 @@ public final class SearchText {
             this.offsets = offsets;
         }
 
+        /** The stretch of the original behind a stretch of the normal form. */
+        public String quote(int start, int end) {
+            return source.quote(start, end);
+        }
+
         /** Index in the original of a position of the dense form. */
         public int original(int densePosition) {
             return source.offsets()[offsets[densePosition]];

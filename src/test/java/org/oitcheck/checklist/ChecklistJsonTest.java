@@ -127,7 +127,10 @@ class ChecklistJsonTest {
                 .replace("\"verdict\" : \"OUTDATED\"", "\"verdict\" : \"GOOD\"");
         assertThatThrownBy(() -> ChecklistJson.read(json.getBytes(UTF_8), "c.json"))
                 .isInstanceOf(ChecklistFormatException.class)
-                .hasMessageContainingAll("c.json", "$.items[2].verdict");
+                .hasMessageContainingAll("c.json", "$.items[2].verdict", "does not have a value in the enumeration")
+                .satisfies(e -> assertThat(((ChecklistFormatException) e).message(Locale.forLanguageTag("th")))
+                        .contains("c.json", "$.items[2].verdict")
+                        .doesNotContain("does not have"));
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** org.yaml: what is wrong is told with line and mend. */
 class OrganisationTest {
+    @TempDir
+    Path folder;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -38,7 +43,10 @@ class OrganisationTest {
         PlanException e = catchThrowableOfType(
                 PlanException.class, () -> new OrganisationFile("org.yaml").parse(yaml.replace("\\n", "\n")));
         assertThat(e).hasMessageContaining(place).hasMessageContaining(word);
-        assertThat(e.message(Locale.forLanguageTag("th"))).contains(place).containsPattern("[ก-๙]{4}");
+        assertThat(e.message(Locale.forLanguageTag("th")))
+                .contains(place)
+                .containsPattern("[ก-๙]{4}")
+                .doesNotContain("expected", "found", "while parsing");
     }
 
     @Test
@@ -89,5 +97,23 @@ class OrganisationTest {
                         .parse("columns: " + set).columns().stream()
                                 .map(c -> c.field().key()))
                 .containsExactly(fields.split(" "));
+    }
+
+    @Test
+    void theExampleOfTheReadmeIsTrue() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String yaml = readme.substring(readme.indexOf("# org.yaml"));
+        Path file = Files.writeString(folder.resolve("org.yaml"), yaml.substring(0, yaml.indexOf("```")));
+
+        Organisation org = Organisation.read(file);
+
+        assertThat(org.agency().name()).isEqualTo("เทศบาลตำบลทุ่งกระเจียว");
+        assertThat(org.owner("O20")).contains("กองคลัง");
+        assertThat(org.owner("O13")).contains("กองยุทธศาสตร์และงบประมาณ");
+        assertThat(org.owner("O14")).isEmpty();
+        assertThat(org.byUnit()).isTrue();
+        assertThat(org.thaiDigits()).isTrue();
+        assertThat(org.calendar().rounds()).containsExactly(6, 12);
+        assertThat(org.columns()).hasSize(5);
     }
 }
