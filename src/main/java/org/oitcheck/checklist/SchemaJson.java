@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 public final class SchemaJson<T> {
     /** No file of results is larger; the largest seen have a tenth of it. */
     private static final Locale THAI = Locale.forLanguageTag("th");
+
     private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -119,7 +120,10 @@ public final class SchemaJson<T> {
             Set<ValidationMessage> faults = validator(Locale.ENGLISH).validate(tree);
             if (!faults.isEmpty()) {
                 throw new ChecklistFormatException(
-                        "invalid", name, told(faults, json), told(validator(THAI).validate(tree), json));
+                        "invalid",
+                        name,
+                        told(faults, json),
+                        told(validator(THAI).validate(tree), json));
             }
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {

@@ -102,7 +102,7 @@ final class RulesCommand {
     int test(@Mixin RuleOptions options, @Parameters(arity = "0..*", paramLabel = "ITEM") List<String> items) {
         PrintWriter out = main.around().out();
         RulePack pack = options.load();
-        RuleTester tester = new RuleTester(pack);
+        RuleTester tester = new RuleTester(pack, main.locale());
         List<Rule> chosen = items == null || items.isEmpty()
                 ? pack.rules()
                 : items.stream().map(i -> rule(pack, i)).toList();

@@ -2,6 +2,7 @@ package org.oitcheck.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,14 +25,17 @@ public final class RuleTester {
     private final ItemJudge judge;
     private final Identifier identifier;
     private final UnaryOperator<String> reading;
+    private final Messages messages;
 
-    public RuleTester(RulePack pack) {
-        this(pack, UnaryOperator.identity());
+    /** @param locale language of what is told of failures */
+    public RuleTester(RulePack pack, Locale locale) {
+        this(pack, UnaryOperator.identity(), locale);
     }
 
     /** @param reading how titles and texts are read, e.g. with the faults of recognition */
-    RuleTester(RulePack pack, UnaryOperator<String> reading) {
+    RuleTester(RulePack pack, UnaryOperator<String> reading, Locale locale) {
         this.reading = reading;
+        this.messages = new Messages(locale);
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
         this.judge = new ItemJudge(u -> true, years, new ComponentJudge(new Checks(years)));
@@ -62,7 +66,7 @@ public final class RuleTester {
             if (check(rule, c, c.expect().isEmpty() || !c.expect().equals("MISSING"))
                     .isEmpty()) {
                 out.add(new Failure(
-                        rule, "gaps", c.title(), "a known gap", "it passes now; move it to match or reject"));
+                        rule, "gaps", c.title(), messages.text("test.gap"), messages.text("test.gap.closed")));
             }
         }
         return out;
@@ -77,7 +81,9 @@ public final class RuleTester {
                             && (h.strength() == Strength.NAME || h.strength() == Strength.WEAK && positive));
             return named == positive
                     ? Optional.empty()
-                    : Optional.of(new String[] {positive ? "named" : "not named", explain(c.title())});
+                    : Optional.of(
+                            new String[] {messages.text(positive ? "test.named" : "test.notNamed"), explain(c.title())
+                            });
         }
         String expect = c.expect().isEmpty() ? (positive ? "FOUND" : "MISSING") : c.expect();
         String actual = "MISSING";
@@ -101,18 +107,22 @@ public final class RuleTester {
         return same
                 ? Optional.empty()
                 : Optional.of(
-                        new String[] {expect + " " + c.missing(), actual + " " + missing + " — " + explain(c.title())});
+                        new String[] {told(expect, c.missing()), told(actual, missing) + " — " + explain(c.title())});
+    }
+
+    private String told(String verdict, List<String> missing) {
+        return missing.isEmpty() ? verdict : verdict + ", " + messages.text("test.missing", String.join(", ", missing));
     }
 
     private String explain(String title) {
         List<NameHit> hits = names.match(title);
         if (hits.isEmpty()) {
-            return "no rule names it";
+            return messages.text("test.noRule");
         }
         StringBuilder out = new StringBuilder();
         hits.forEach(h -> out.append(h.rule().id())
                 .append(' ')
-                .append(h.strength())
+                .append(messages.text("strength." + h.strength()))
                 .append(" «")
                 .append(h.lookAlike()
                         .map(l -> l.phrase().written())

@@ -136,7 +136,8 @@ class DecisionBookTest {
             store.decisions()
                     .decide(store.items().item(id, "O1").orElseThrow(), Decision.Answer.REJECT, "", "ไม่มี", "somchai");
 
-            assertThat(Run.of("decide", out.toString(), "O5", "forget").status()).isZero();
+            assertThat(Run.of("decide", out.toString(), "O5", "forget").status())
+                    .isZero();
             checked(store, id, home, out);
 
             assertThat(item(out, "O5").verdict()).isEqualTo(Verdict.FOUND);
@@ -148,7 +149,12 @@ class DecisionBookTest {
 
             // what is decided after that counts
             store.decisions()
-                    .decide(store.items().item(id, "O5").orElseThrow(), Decision.Answer.REJECT, "", "ย้ายแล้ว", "malee");
+                    .decide(
+                            store.items().item(id, "O5").orElseThrow(),
+                            Decision.Answer.REJECT,
+                            "",
+                            "ย้ายแล้ว",
+                            "malee");
             checked(store, id, home, out);
             assertThat(item(out, "O5").verdict()).isEqualTo(Verdict.MISSING);
             assertThat(item(out, "O5").decided().orElseThrow().by()).isEqualTo("malee");

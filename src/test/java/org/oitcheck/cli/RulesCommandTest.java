@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.rules.RulePacks;
 import org.oitcheck.rules.RulePage;
@@ -70,6 +71,22 @@ class RulesCommandTest {
         assertThat(right.out())
                 .contains("→ O22 named by", "year asked for 2565, read 2565", "verdict of this alone: FOUND");
         assertThat(wrong.out()).contains("not the year asked for", "what would change the verdict");
+    }
+
+    @Test
+    void failedTestsOfOwnRulesAreExplainedInTheLanguageOfTheUser(@TempDir Path own) throws IOException {
+        Files.writeString(
+                own.resolve("O1.yaml"),
+                "id: O1\ntests:\n  match:\n    - สูตรแกงส้มผักรวม\n    - รายงานผลการจัดซื้อจัดจ้างประจำปี\n    - โครงสร้างองค์กร\n");
+
+        Run thai = Run.of("rules", "test", "O1", "--year", "2566", "--rules", own.toString());
+        Run english = Run.of("rules", "test", "O1", "--year", "2566", "--rules", own.toString(), "--lang", "en");
+
+        assertThat(thai.status()).as(thai.err()).isEqualTo(1);
+        assertThat(thai.out())
+                .contains("- ควรตรงชื่อข้อนี้", "+ ไม่ตรงชื่อของข้อใด", "; O22 ตรงชื่อ «")
+                .doesNotContain("named");
+        assertThat(english.out()).contains("- named", "+ no rule names it", "; O22 named by «");
     }
 
     /** When this fails: {@code ./oitcheck rules pages}, look at the difference, commit. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -47,7 +48,7 @@ class NoisyTextTest {
     }
 
     private static List<RuleTester.Failure> failures(UnaryOperator<String> reading, String section) {
-        RuleTester tester = new RuleTester(PACK, reading);
+        RuleTester tester = new RuleTester(PACK, reading, Locale.ENGLISH);
         return PACK.rules().stream()
                 .flatMap(r -> tester.test(r).stream())
                 .filter(f -> f.section().equals(section))

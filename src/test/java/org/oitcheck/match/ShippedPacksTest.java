@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ShippedPacksTest {
     @MethodSource("packs")
     void passesItsOwnTests(int year, String profile) {
         RulePack pack = PACKS.load(year, profile, Optional.empty());
-        RuleTester tester = new RuleTester(pack);
+        RuleTester tester = new RuleTester(pack, Locale.ENGLISH);
         List<RuleTester.Failure> failures =
                 pack.rules().stream().flatMap(r -> tester.test(r).stream()).toList();
         assertThat(failures).isEmpty();
