@@ -22,10 +22,16 @@ import org.oitcheck.thai.ThaiNormaliser;
 final class Agencies {
     private static final Pattern NAME = Pattern.compile(
             "(องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|โรงพยาบาลส่งเสริมสุขภาพตำบล|โรงพยาบาล|โรงเรียน|วิทยาลัย(?:เทคนิค|การอาชีพ|อาชีวศึกษา|เกษตรและเทคโนโลยี|สารพัดช่าง|พณิชยการ|ชุมชน|พยาบาลบรมราชชนนี|พยาบาล|นาฏศิลป)?|มหาวิทยาลัย"
-                    + "|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)?|สำนักงานสาธารณสุขอำเภอ|สำนักงานสาธารณสุขจังหวัด|ที่ทำการปกครองอำเภอ|บริษัท(?=[ก-๙|]{2,40}จำกัด))\\|?([ก-๙]{2,40})");
+                    + "|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)?|สำนักงานสาธารณสุขอำเภอ|สำนักงานสาธารณสุขจังหวัด|ที่ทำการปกครองอำเภอ|ที่ว่าการอำเภอ|บริษัท(?=[ก-๙|]{2,40}จำกัด))\\|?([ก-๙]{2,40})");
     /** Where a document names its issuer: at the beginning of a line, or after these words. */
     private static final Pattern ISSUER =
             Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|ส่วนราชการ\\|?)" + NAME.pattern());
+
+    private static final Pattern TITLED =
+            Pattern.compile("(?:นโยบาย|ประกาศ|แผน|รายงาน|คู่มือ|มาตรการ|เจตนารมณ์)[^\n]{0,60}?" + NAME.pattern());
+    /** An announcement of a department or ministry; those who work there are not judged by it. */
+    private static final Pattern PARENT =
+            Pattern.compile("(?m)^\\|?(?:ประกาศ|คำสั่ง)\\|?((?:กรม|กระทรวง|สำนักงานปลัดกระทรวง)[ก-๎]{0,30})");
 
     private static final Pattern SHORT =
             Pattern.compile("(?:อบต|อบจ|ทต|ทม|ทน|รพ\\.?สต|รพ|สสอ|สสจ|สพป|สพม|รร|วก|วท|วอศ|มรภ)\\.\\|?([ก-๙]{2,30})");
@@ -137,12 +143,41 @@ final class Agencies {
 
     /** The other agency that issued a document or the volume it stands in; empty for pages, and where the rule allows others' documents. */
     Optional<String> otherIssuer(Unit unit, Rule rule) {
-        return rule.othersAllowed() || unit.html()
-                ? Optional.empty()
-                : Stream.of(unit, unit.within().map(Unit.Within::whole).orElse(unit))
-                        .map(Unit::text)
-                        .flatMap(t -> other(t.beginning(OPENING), t.beginsRecognised()).stream())
-                        .findFirst();
+        if (rule.othersAllowed() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        if (unit.html()) {
+            return unit.own().stream()
+                    .filter(n -> n.source() == Naming.Source.HEADING)
+                    .flatMap(n -> titled(n.text()).stream())
+                    .findFirst();
+        }
+        return Stream.of(unit, unit.within().map(Unit.Within::whole).orElse(unit))
+                .map(Unit::text)
+                .flatMap(t ->
+                        other(t.beginning(OPENING), t.beginsRecognised())
+                                .or(() -> parent(t.beginning(OPENING)))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The other agency whose policy, plan or report a heading names. */
+    private Optional<String> titled(String heading) {
+        Matcher m = TITLED.matcher(prepared(heading));
+        return m.find() && NO_NAMES.stream().noneMatch(m.group(2)::startsWith) && !isOwn(key(m.group(2)))
+                ? Optional.of((m.group(1) + m.group(2)).strip())
+                : Optional.empty();
+    }
+
+    /** The department or ministry whose announcement it is; an agency's own papers name the agency too. */
+    private Optional<String> parent(String opening) {
+        Matcher m = PARENT.matcher(prepared(opening));
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        Set<String> named = new HashSet<>();
+        collect(opening, named);
+        return named.stream().anyMatch(this::isOwn) ? Optional.empty() : Optional.of(m.group(1));
     }
 
     private boolean isOwn(String name) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.oitcheck.rules.Rule.Check;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.FiscalYear;
+import org.oitcheck.thai.Period;
 import org.oitcheck.thai.ThaiNormaliser;
 import org.oitcheck.thai.WordBounds;
 import org.oitcheck.thai.YearMention;
@@ -67,16 +69,16 @@ final class Checks {
     private static final Pattern SPENT = Pattern.compile(
             "เบิก(?:จ่าย|แล้ว|ไป|เงิน)|(?<!การ)ใช้(?:ไป|จริง|แล้ว|จ่ายจริง|จ่ายไป|จ่ายแล้ว|จ่าย(?!งบประมาณประจำปี))|จ่าย(?:จริง|ไป|แล้ว)"
                     + "|(?:งบประมาณ|งบ|เงิน)(?:ที่)?(?:ใช้|จ่าย|เบิก)|(?:ไม่(?:ได้|มีการ)?)?ใช้(?:งบ|เงิน)(?!ประมาณประจำปี|ประมาณรายจ่าย|ประมาณ\\s?พ|ประมาณปี)|รายจ่ายจริง|คงเหลือ|เหลือจ่าย|ก่อหนี้|ไม่มีค่าใช้จ่าย"
-                    + "|(?i:spent|disburse|expenditure|actual|expended|budget used)|ใช้เงิน|เงินใช้|(?:ใช้|จ่าย|เบิก)\\s?\\d");
+                    + "|(?i:spent|disburse|expenditure|actual|expended|budget used)|(?<!การ)ใช้เงิน|เงินใช้|(?:ใช้|จ่าย|เบิก)\\s?\\d");
     /** Something that can be money used: "จ่ายแล้ว 6 งวด" is none. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "\\d{1,3},\\d{3}|\\d\\s?(?:บาท|ล้าน|\\.-)|ร้อยละ|\\d\\s?%|ไม่(?:ได้|มีการ|มี)?\\s?(?:ใช้|ค่าใช้จ่าย|งบ|เบิก)|ใช้เงิน|งบ(?:ประมาณ)?ที่ใช้|เบิกจ่าย|\\d{4,}\\.\\d{2}|(?m:(?:^|\\s)0(?:\\s|$))|(?i:spent|baht)");
+            "\\d{1,3},\\d{3}|\\d\\s?(?:บาท|ล้าน|\\.-)|ร้อยละ|\\d\\s?%|ไม่(?:ได้|มีการ|มี)?\\s?(?:ใช้|ค่าใช้จ่าย|งบ|เบิก)|(?<!การ)ใช้เงิน|งบ(?:ประมาณ)?ที่ใช้|เบิกจ่าย|\\d{4,}\\.\\d{2}|(?m:(?:^|\\s)0(?:\\s|$))|(?i:spent|baht)");
     /** What came of projects, in words that do not stand in the title alone. */
     private static final Pattern RESULTS = Pattern.compile(
             "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|ร้อยละ"
                     + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน"
                     + "|(?i:result|outcome|achiev|progress|complet|status|done\\b|output)|ทำ(?:แล้ว|เสร็จ|ครบ|ได้จริง|ไปแล้ว)|สำเร็จ|เรียบร้อย|เสร็จ(?!สิ้นภายใน)"
-                    + "|(?:ทำได้|ดำเนินการ|คืบหน้า|ผล)\\s?\\d|(?i:on[ -]track|actual|awarded)|ไม่ได้(?:จัด|ทำ)|ผลประเมิน|คืบหน้า");
+                    + "|(?:ทำได้|ดำเนินการ|คืบหน้า|ผล)\\s?\\d|ถึงไหน|ได้อะไร|ได้ผล|เป็นอย่างไร|(?:จัด|มอบ|อบรม|ประชุม|ตรวจ|ติด|ส่ง|เผยแพร่|รายงาน|ออก|เปิด|ปรับ|จ้าง|ซื้อ|แจ้ง)[ก-๎]{0,14}แล้ว|ผ่านอบรม|(?i:on[ -]track|actual|awarded)|ไม่ได้(?:จัด|ทำ)|ผลประเมิน|คืบหน้า");
     /** A column headed only "ผล": in the normal form the blanks between Thai words are gone. */
     private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])ผล(?=[\\s|]|$)");
 
@@ -90,23 +92,36 @@ final class Checks {
     private static final Pattern SUM = Pattern.compile(
             "(?<![\\d,])\\d{1,3}(?:,\\d{3})+(?![\\d,])(?!\\s?(?:คน|ราย|ครั้ง|ครัวเรือน|ตัว|ต้น|ไร่|เมตร|ตร|ลิตร|เล่ม|หน่วย|ชุด|กิโล|แผ่น|หลัง))");
 
+    /** Letters of a text from which on its likeness says something. */
+    private static final int ENOUGH = 120;
+
+    private static final int ENOUGH_OWN = 80;
+
     private static final Pattern THAI_END = Pattern.compile("[ก-๎]\\s*$");
+
+    /** A cell that holds a month with its year, and nothing else. */
+    private static final Pattern MONTH_CELL = Pattern.compile("[ก-๎.]{3,12}\\s*(?:พ\\.ศ\\.\\s*)?[๐-๙0-9]{2,4}");
 
     private static final Pattern THAI_START = Pattern.compile("^\\s*[ก-๎]");
 
     private final YearJudge years;
 
     private final Predicate<PageUrl> dead;
+    private final BiPredicate<Unit, Rule> alike;
 
-    /** Checks of a thing looked at alone: nothing is known of where its links lead. */
+    /** Checks of a thing looked at alone: nothing is known of where its links lead, or of what it resembles. */
     Checks(YearJudge years) {
-        this(years, to -> false);
+        this(years, to -> false, (unit, rule) -> false);
     }
 
-    /** @param dead addresses known not to answer */
-    Checks(YearJudge years, Predicate<PageUrl> dead) {
+    /**
+     * @param dead  addresses known not to answer
+     * @param alike whether a unit is surely like the examples of an item
+     */
+    Checks(YearJudge years, Predicate<PageUrl> dead, BiPredicate<Unit, Rule> alike) {
         this.years = years;
         this.dead = dead;
+        this.alike = alike;
     }
 
     Result run(Check check, Rule rule, Unit unit, YearFinding year) {
@@ -145,8 +160,15 @@ final class Checks {
             case RESULTS -> inBody(unit, RESULTS, Optional.of(RESULT_COLUMN));
             case PROBLEMS -> inBody(unit, PROBLEMS, Optional.empty());
             case DURATION -> inBody(unit, DURATION, Optional.empty());
+            case ALIKE -> Result.of(tells(unit) && alike.test(unit, rule), unit.title());
+            case SET_APART -> PageChecks.setApart(unit);
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
         };
+    }
+
+    /** Whether there is enough besides a title: a heading over a link resembles what it leads to. */
+    private static boolean tells(Unit unit) {
+        return unit.text().length() >= ENOUGH && (!unit.html() || unit.ownWords() >= ENOUGH_OWN);
     }
 
     private static Result orUnknown(Result r) {
@@ -268,6 +290,9 @@ final class Checks {
     private Result period(Unit unit, Rule rule) {
         FiscalYear need = years.asked(rule);
         boolean sixMonths = rule.year().span() != Rule.YearNeed.Span.YEAR;
+        if (sixMonths && breaksOff(unit, need)) {
+            return Result.NO;
+        }
         for (Naming n : unit.own()) {
             Optional<Result> r = periodIn(n.text(), need, sixMonths, 0);
             if (r.isPresent()) {
@@ -288,6 +313,27 @@ final class Checks {
         }
         Result covered = months(unit, rule, 5);
         return covered.met().isPresent() ? covered : Result.NO;
+    }
+
+    /** Whether a table by months ends before the half year does: October to December under the heading of the whole year. */
+    private static boolean breaksOff(Unit unit, FiscalYear need) {
+        Set<YearMonth> months = new TreeSet<>();
+        for (Extraction.Part p : unit.text().parts()) {
+            for (String line : p.text().split("\n")) {
+                String[] cells = line.strip().split("\t");
+                for (int i = 0; i < cells.length && cells.length > 1; i++) {
+                    if (MONTH_CELL.matcher(cells[i].strip()).matches()) {
+                        YearJudge.read(cells[i], cells[i].length()).stream()
+                                .filter(m -> m.kind() == YearMention.Kind.MONTH)
+                                .forEach(m -> months.add(m.period().from()));
+                    }
+                }
+            }
+        }
+        Period half = need.firstHalf();
+        return months.size() >= 2
+                && months.size() < 6
+                && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
     }
 
     private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {

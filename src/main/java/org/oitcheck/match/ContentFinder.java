@@ -41,6 +41,13 @@ final class ContentFinder implements AutoCloseable {
     /** Place among the items that a text resembles, from which on it is not the item whatever words it holds. */
     private static final int FARTHEST = 3;
 
+    /** Components with content that only the item itself holds together. */
+    private static final int TELLING = 2;
+
+    private static final double LIKELY = 0.5;
+    /** Letters of its own of a page that is more than a heading over links. */
+    private static final int OWN_WORDS = 80;
+
     private static final double BY_CONTENT = 0.64;
     private static final double PARTLY = 0.6;
     private static final double NEAR = 0.4;
@@ -227,12 +234,23 @@ final class ContentFinder implements AutoCloseable {
                 .filter(f -> ItemJudge.component(rule, f).required())
                 .toList();
         long met = required.stream().filter(f -> f.state() == State.MET).count();
+        long said = required.stream()
+                .filter(f -> f.state() == State.MET && ItemJudge.hasContent(rule, f))
+                .count();
         boolean all = met == required.size();
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
         // an item without a year asks so little that only a text much like it will do
         boolean alike = closest && (rule.year().of() != Rule.YearNeed.Of.ANY || resemblance.sure(u));
         boolean proved = all && dated && (alike || findable(rule) && agreeing >= asked);
-        boolean partly = closest && resemblance.sure(u) && dated && 2 * met >= required.size();
+        boolean sure = closest && resemblance.sure(u);
+        // a document of another year is told as such; much of a longer list of components stands in no other item
+        boolean holds = !u.html() || u.ownWords() >= OWN_WORDS;
+        boolean partly = sure && (dated || year.wrong() && holds) && 2 * met >= required.size()
+                || closest
+                        && resemblance.of(u).share(rule.id().value()) >= LIKELY
+                        && dated
+                        && said >= TELLING
+                        && met >= required.size() - 1;
         double identity = proved ? BY_CONTENT : partly ? PARTLY : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));
     }

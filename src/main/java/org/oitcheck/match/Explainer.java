@@ -33,7 +33,7 @@ public final class Explainer {
     public Explainer(RulePack pack, Locale locale) {
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
-        this.components = new ComponentJudge(new Checks(years));
+        this.components = new ComponentJudge(new Checks(years, to -> false, new Resemblance(pack)::surely));
         this.messages = new Messages(locale);
     }
 

@@ -32,6 +32,12 @@ final class Identifier {
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
 
+    private static final Pattern GAPS = Pattern.compile("(?:\\.\\s?){5,}|_{5,}|…{2,}");
+
+    private static final int LOOKED_AT = 3000;
+    private static final int FEWEST_GAPS = 6;
+    private static final int BETWEEN_GAPS = 45;
+
     private static final Pattern DRAFT = Pattern.compile(
             "^\\s*[(\\[]?ร่าง(?![ก-๎])|[(\\[]\\s*ร่าง\\s*[)\\]]|^\\s*ร่าง(?=รายงาน|แผน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|หลักเกณฑ์)|(?i:\\bdraft\\b)");
 
@@ -128,6 +134,14 @@ final class Identifier {
         return DRAFT.matcher(title).find();
     }
 
+    /** Whether little stands between the dots on which somebody is to write. */
+    private static boolean blank(Unit unit) {
+        String text = unit.text().beginning(LOOKED_AT);
+        long gaps = GAPS.matcher(text).results().count();
+        int letters = GAPS.matcher(text).replaceAll("").length();
+        return gaps >= FEWEST_GAPS && letters / gaps <= BETWEEN_GAPS;
+    }
+
     /** A document that another agency issued is not this agency's disclosure. */
     private Candidate own(Unit unit, Rule rule, Candidate c) {
         Unit whole = unit.within().map(Unit.Within::whole).orElse(unit);
@@ -137,6 +151,9 @@ final class Identifier {
         }
         if (!c.accepted()) {
             return c;
+        }
+        if (rule.kind() == Rule.Kind.DOCUMENT && !unit.html() && blank(unit)) {
+            return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นแบบฟอร์มเปล่า ยังไม่ได้กรอก");
         }
         return agencies.otherIssuer(unit, rule)
                 .map(other ->

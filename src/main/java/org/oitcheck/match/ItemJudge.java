@@ -97,7 +97,8 @@ final class ItemJudge {
         if (c.accepted() || c.identity() < WEAKLY_NAMED || c.unit().state() != Unit.State.READ) {
             return c;
         }
-        if (!ComponentJudge.mayProve(rule, c.unit())) {
+        boolean channel = rule.kind() == Kind.FUNCTION && asksSetApart(rule);
+        if (channel ? !PageChecks.corruption(c.unit()) : !ComponentJudge.mayProve(rule, c.unit())) {
             return c;
         }
         YearFinding year = years.judge(c.unit(), rule, c.via());
@@ -116,6 +117,10 @@ final class ItemJudge {
         return all && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
+    }
+
+    private static boolean asksSetApart(Rule rule) {
+        return rule.components().stream().anyMatch(k -> k.condition().check().kind() == Rule.Check.Kind.SET_APART);
     }
 
     private static int rank(Judged j) {
@@ -305,7 +310,7 @@ final class ItemJudge {
     }
 
     /** Whether the component says something about the content rather than the year alone. */
-    private static boolean hasContent(Rule rule, ComponentFinding f) {
+    static boolean hasContent(Rule rule, ComponentFinding f) {
         var check = component(rule, f).condition().check().kind();
         return check != Rule.Check.Kind.YEAR
                 && check != Rule.Check.Kind.DATED_LIST

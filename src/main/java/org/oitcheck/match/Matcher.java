@@ -72,7 +72,8 @@ public final class Matcher {
         List<Unit> units = new SiteUnits(snapshot, texts, names).build();
         YearJudge years = new YearJudge(new FiscalYear(pack.year()));
         Predicate<PageUrl> dead = dead(snapshot);
-        ComponentJudge components = new ComponentJudge(new Checks(years, dead));
+        Resemblance resemblance = new Resemblance(pack);
+        ComponentJudge components = new ComponentJudge(new Checks(years, dead, resemblance::surely));
         ItemJudge judge = new ItemJudge(u -> snapshot.clickPath(u).isPresent(), years, components);
         Unread unread = new Unread(texts.extractions(), new Messages(settings.locale()));
         ItemWriter writer = new ItemWriter(snapshot, years, new Messages(settings.locale()), unread);
@@ -85,7 +86,6 @@ public final class Matcher {
                         snapshot.facts().siteName(), texts.extractions().values()),
                 pack.year(),
                 new Messages(settings.locale()));
-        Resemblance resemblance = new Resemblance(pack);
         Identifier identifier = new Identifier(names, agencies, resemblance);
         Map<Rule, List<Candidate>> candidates = candidates(units, identifier, dead);
         ScanDesk scans = new ScanDesk(snapshot, texts, names, ocr, settings.threads());
@@ -104,7 +104,13 @@ public final class Matcher {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);
                 if (open(judged)) {
-                    own = Stream.of(own, byContent.find(rule, own), shut.find(rule))
+                    List<Candidate> alike = byContent.find(rule, own);
+                    if (shut(judged)) { // only what is surely the item is better than what cannot be read
+                        alike = alike.stream()
+                                .filter(c -> resemblance.surely(c.unit(), rule))
+                                .toList();
+                    }
+                    own = Stream.of(own, alike, shut.find(rule))
                             .flatMap(List::stream)
                             .toList();
                     judged = judge.judge(rule, own);
@@ -138,7 +144,14 @@ public final class Matcher {
     static boolean open(List<Judged> judged) {
         return judged.isEmpty()
                 || judged.get(0).verdict() == Verdict.OUTDATED
-                || judged.get(0).verdict() == Verdict.UNDECIDED;
+                || judged.get(0).verdict() == Verdict.UNDECIDED
+                || shut(judged);
+    }
+
+    private static boolean shut(List<Judged> judged) {
+        return !judged.isEmpty()
+                && (judged.get(0).verdict() == Verdict.UNREADABLE
+                        || judged.get(0).verdict() == Verdict.UNREACHABLE);
     }
 
     static Agencies agencies(Snapshot snapshot, SiteTexts texts) {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.extract.Extraction.Feature;
 import org.oitcheck.extract.Extraction.Form;
+import org.oitcheck.extract.Extraction.Part;
 import org.oitcheck.match.Checks.Result;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
@@ -31,6 +34,14 @@ final class PageChecks {
 
     private static final Pattern SERVICE = Pattern.compile(
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
+
+    private static final Pattern CORRUPTION = Pattern.compile(
+            "ทุจริต|ประพฤติมิชอบ|โกง|สินบน|เรียกรับ|เบาะแส|คอร์?รัปชั|ไม่โปร่งใส|ผู้ถูกกล่าวหา|(?i:corruption|fraud|whistle)");
+    /** Matters of a channel for everything. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "ทุกเรื่อง|ทุกประเภท|เรื่องทั่วไป|ร้องทุกข์|เดือดร้อน|เหตุรำคาญ|ไฟฟ้า|ถนน|ประปา|น้ำ|ขยะ|พฤติกรรม(?:การ)?บริการ|การให้บริการ|อาหาร|สถานที่|ชมเชย|สอบถาม|ข้อเสนอแนะ");
+    /** Boards of people have addresses like those of web boards. */
+    private static final Pattern BOARD_OF_PEOPLE = Pattern.compile("กรรมการ|(?i:committee|board of)");
 
     private PageChecks() {}
 
@@ -150,6 +161,48 @@ final class PageChecks {
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
+    /**
+     * Whether a channel is for corruption alone: its names say so, or its text speaks of corruption and of nothing else. A choice in a
+     * form for all matters is not set apart.
+     */
+    static Result setApart(Unit unit) {
+        Optional<String> named = unit.own().stream()
+                .filter(n -> n.source() != Naming.Source.FILE_NAME)
+                .map(Naming::text)
+                .filter(t -> CORRUPTION.matcher(ThaiNormaliser.normaliseText(t)).find())
+                .findFirst();
+        if (named.isPresent()) {
+            return Result.yes(cut(named.get()), 0);
+        }
+        String forms = unit.page().stream()
+                .flatMap(p -> p.forms().stream())
+                .map(Form::text)
+                .collect(Collectors.joining(" "));
+        for (Part p : unit.text().parts()) {
+            String text = ThaiNormaliser.normaliseText(p.text());
+            Matcher m = CORRUPTION.matcher(text);
+            if (m.find()
+                    && !GENERAL.matcher(text + ' ' + ThaiNormaliser.normaliseText(forms))
+                            .find()) {
+                return Result.yes(m.group(), p.number());
+            }
+        }
+        return unit.html() ? Result.NO : Result.CANNOT_TELL;
+    }
+
+    /** Whether the page or a form on it speaks of corruption at all. */
+    static boolean corruption(Unit unit) {
+        return unit.page().stream()
+                        .flatMap(p -> p.forms().stream())
+                        .anyMatch(f -> CORRUPTION
+                                .matcher(ThaiNormaliser.normaliseText(f.text()))
+                                .find())
+                || unit.text().parts().stream()
+                        .anyMatch(p -> CORRUPTION
+                                .matcher(ThaiNormaliser.normaliseText(p.text()))
+                                .find());
+    }
+
     static Result service(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, PageChecks::serves))
@@ -181,6 +234,7 @@ final class PageChecks {
                 .filter(l ->
                         target.matcher(l.to().value().toLowerCase(Locale.ROOT)).find())
                 .filter(l -> !dead.test(l.to()))
+                .filter(l -> !BOARD_OF_PEOPLE.matcher(l.anchor()).find())
                 .findFirst()
                 .map(l -> Result.yes(l.anchor().isBlank() ? l.to().value() : l.anchor(), 0));
     }

@@ -38,8 +38,10 @@ public final class RuleTester {
         this.messages = new Messages(locale);
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
-        this.judge = new ItemJudge(u -> true, years, new ComponentJudge(new Checks(years)));
-        this.identifier = new Identifier(names, Agencies.of("", List.of()), new Resemblance(pack));
+        Resemblance resemblance = new Resemblance(pack);
+        this.judge = new ItemJudge(
+                u -> true, years, new ComponentJudge(new Checks(years, to -> false, resemblance::surely)));
+        this.identifier = new Identifier(names, Agencies.of("", List.of()), resemblance);
     }
 
     /**

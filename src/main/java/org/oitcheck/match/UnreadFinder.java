@@ -24,6 +24,9 @@ final class UnreadFinder {
     private static final Pattern COUNTER = Pattern.compile(
             "(?:เปิด|เข้า)?(?:อ่าน|ดู|ชม|ดาวน์โหลด|โหลด)(?:แล้ว)?\\s*:?\\s*[\\d,]+\\s*(?:ครั้ง)?|[\\d,]+\\s*(?:ครั้ง|views?|downloads?)|[\\d.,]+\\s*[KMkm][Bb]");
 
+    /** A name that a machine gave: "scan0007.pdf", "IMG_2210.jpg". */
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w() .-]+\\.(?i:pdf|jpe?g|png|docx?|xlsx?|zip|rar)");
+
     private static final int SHORTEST = 6;
     private static final int LINKS = 5;
 
@@ -71,13 +74,23 @@ final class UnreadFinder {
         if (hits.stream().anyMatch(h -> h.strength() == NameHit.Strength.NAME)) {
             return Optional.empty();
         }
+        boolean silent = in.generic() || FILE_NAME.matcher(words).matches();
         return resemblance
                 .ofTitle(words)
                 .or(() -> resemblance.ofTitle(in.heading() + " " + words))
-                .or(() -> in.generic() ? resemblance.ofTitle(in.heading()) : Optional.empty())
+                .or(() -> silent ? resemblance.ofTitle(in.heading()) : Optional.empty())
+                .or(() -> inRow(in))
                 .filter(item -> hits.stream()
                         .noneMatch(h -> h.strength() == NameHit.Strength.LOOK_ALIKE
                                 && h.rule().id().value().equals(item)));
+    }
+
+    /** The item whose official name stands in the same row: "O33 รายงานผลตามนโยบาย No Gift Policy | ผลไม่รับของ 66". */
+    private Optional<String> inRow(Incoming in) {
+        return names.match(in.context()).stream()
+                .filter(h -> h.strength() == NameHit.Strength.NAME)
+                .map(h -> h.rule().id().value())
+                .findFirst();
     }
 
     private static String words(Incoming in) {

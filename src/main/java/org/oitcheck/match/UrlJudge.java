@@ -65,11 +65,11 @@ public final class UrlJudge {
         this.snapshot = snapshot;
         this.names = new NameMatcher(pack);
         this.years = new YearJudge(new FiscalYear(pack.year()));
-        this.components = new ComponentJudge(new Checks(years));
+        this.resemblance = new Resemblance(names.pack());
+        this.components = new ComponentJudge(new Checks(years, to -> false, resemblance::surely));
         SiteTexts texts = SiteTexts.read(snapshot, extractor, settings.threads());
         Messages messages = new Messages(settings.locale());
         this.writer = new ItemWriter(snapshot, years, messages, new Unread(texts.extractions(), messages));
-        this.resemblance = new Resemblance(names.pack());
         this.agencies = Matcher.agencies(snapshot, texts);
         this.identifier = new Identifier(names, agencies, resemblance);
         for (Unit u : new SiteUnits(snapshot, texts, names).build()) {

@@ -189,7 +189,11 @@ public record Rule(
             SPENT,
             RESULTS,
             PROBLEMS,
-            DURATION
+            DURATION,
+            /** The text is surely like the examples of the item: its matter, in whatever words. */
+            ALIKE,
+            /** A channel for corruption of its own, not one choice among all matters. */
+            SET_APART
         }
     }
 

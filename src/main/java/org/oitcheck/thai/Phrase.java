@@ -24,6 +24,9 @@ public final class Phrase {
 
     private final String written;
     private final Pattern pattern;
+    /** Whether it begins with a number, which must not be the end of a longer one: "6 เดือน" does not stand in "2566 เดือน". */
+    private final boolean number;
+
     private final List<List<String>> needs;
     /** Words with one of which every hit begins; none when it may begin otherwise. */
     private final List<String> firsts;
@@ -33,6 +36,7 @@ public final class Phrase {
     private Phrase(
             String written, Pattern pattern, List<List<String>> needs, List<String> firsts, List<String> literals) {
         this.written = written;
+        this.number = Character.isDigit(written.charAt(0));
         this.pattern = pattern;
         this.needs = needs;
         this.firsts = firsts;
@@ -106,13 +110,18 @@ public final class Phrase {
             if (nearest == Integer.MAX_VALUE) {
                 return Optional.empty();
             }
-            if (m.region(nearest, dense.length()).lookingAt()) {
+            if (!(number && inNumber(dense, nearest))
+                    && m.region(nearest, dense.length()).lookingAt()) {
                 return Optional.of(hit(m));
             }
             for (int i = 0; i < next.length; i++) {
                 next[i] = next[i] == nearest ? place(dense, firsts.get(i), nearest + 1) : next[i];
             }
         }
+    }
+
+    private static boolean inNumber(String dense, int at) {
+        return at > 0 && Character.isDigit(dense.charAt(at - 1));
     }
 
     private static int place(String dense, String word, int from) {

@@ -141,6 +141,16 @@ final class YearReadings {
         return Optional.of(match.months(Kind.PERIOD, from, from.plusMonths(5)));
     }
 
+    /** "ภาคเรียนที่ 2/2565": schools teach the first term from May, the second from November to March, which is the next fiscal year. */
+    static Optional<YearMention> semester(YearMatch match) {
+        int year = match.year("y") - BE_OFFSET;
+        return switch (match.value("half")) {
+            case 1 -> Optional.of(match.months(Kind.PERIOD, YearMonth.of(year, 5), YearMonth.of(year, 9)));
+            case 2 -> Optional.of(match.months(Kind.PERIOD, YearMonth.of(year, 11), YearMonth.of(year + 1, 3)));
+            default -> Optional.empty();
+        };
+    }
+
     static Optional<YearMention> date(YearMatch match) {
         YearMonth month = month(match, "m", "y");
         boolean dayFirst = match.token("d").start() < match.token("m").start();

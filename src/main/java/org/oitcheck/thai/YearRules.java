@@ -44,6 +44,7 @@ final class YearRules {
                     "(?<cue>(?:[FbAa]{1,4}" + GAP + ")?A?[ec]?N?)(?<a>" + YEAR + ")N?tN?[FA]?[ec]?(?<b>" + YEAR + ")",
                     YearReadings::range),
             YearRule.of("(?:A" + GAP + "[ec]?|[ec])[Nt]?(?<y>" + YEAR + ")", YearReadings::year),
+            YearRule.of("a(?<half>d)[s]A?" + ERA + "(?<y>" + YEAR + ")", YearReadings::semester),
             YearRule.of("a(?:ds?)?a?" + ERA + "(?<y>" + YEAR + ")", YearReadings::year),
             YearRule.of("m?(?<m>M)[N&]?A?" + ERA + "(?<y>" + YEAR + ")", YearReadings::month),
             YearRule.of("m?(?<m>M)[ts](?<y>y)", YearReadings::month),

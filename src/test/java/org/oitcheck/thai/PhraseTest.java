@@ -31,6 +31,9 @@ class PhraseTest {
                 "^โครงสร้าง$; ๑. โครงสร้างเทศบาลตำบลตัวอย่าง; true",
                 "^แผนพัฒนาท้องถิ่น$; แผนพัฒนาท้องถิ่น พ.ศ. ๒๕๖๖-๒๕๗๐; true",
                 "แผน; รายงาน; false",
+                "6 เดือน; รอบ 6 เดือน; true",
+                "6 เดือน; ปีงบประมาณ 2566 เดือน; false",
+                "6 เดือน; ปี ๒๕๖๖ เดือนตุลาคม และรอบ ๖ เดือน; true",
             })
     void findsPhrasesHoweverTheTextIsSpaced(String phrase, String text, boolean found) {
         assertThat(Phrase.of(phrase).in(SearchText.of(text))).isEqualTo(found);
