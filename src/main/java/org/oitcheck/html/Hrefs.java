@@ -92,7 +92,8 @@ final class Hrefs {
         if (absolute.isPresent() || ABSOLUTE_ONLY.contains(viewer.host())) {
             return absolute;
         }
-        return viewer.resolve(written).filter(Hrefs::document);
+        // stores name files by numbers: viewer.html?file=/download/4466
+        return viewer.resolve(written).filter(to -> document(to) || written.indexOf('/') >= 0);
     }
 
     private static Optional<String> decoded(String value) {

@@ -111,6 +111,7 @@ class HtmlLinksTest {
     @ParameterizedTest
     @CsvSource({
         "/pdfjs/web/viewer.html?file=../../up/a.pdf, http://a.go.th/up/a.pdf",
+        "/assets/pdfjs/web/viewer.html?file=%2Fdownload%2F4466, http://a.go.th/download/4466",
         "https://docs.google.com/viewer?url=http%3A%2F%2Fa.go.th%2Fa.pdf&embedded=true, http://a.go.th/a.pdf",
         "https://docs.google.com/gview?url=a.go.th/a.pdf, http://a.go.th/a.pdf",
         "https://view.officeapps.live.com/op/view.aspx?src=http://a.go.th/a.docx, http://a.go.th/a.docx",
