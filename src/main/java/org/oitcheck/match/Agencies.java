@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.ThaiFold;
@@ -85,6 +85,8 @@ final class Agencies {
 
     /** Characters in which a document says who issued it. */
     private static final int OPENING = 260;
+
+    private static final int OPENING_LINES = 5;
     /** Letters of the shortest name that is known in spite of errors. */
     private static final int SHORTEST = 4;
     /** One letter in so many may be misread. */
@@ -152,13 +154,10 @@ final class Agencies {
                     .flatMap(n -> titled(n.text()).stream())
                     .findFirst();
         }
-        return Stream.of(unit, unit.within().map(Unit.Within::whole).orElse(unit))
-                .map(Unit::text)
-                .flatMap(t ->
-                        other(t.beginning(OPENING), t.beginsRecognised())
-                                .or(() -> parent(t.beginning(OPENING)))
-                                .stream())
-                .findFirst();
+        // a chapter is of who issued the volume
+        UnitText text = unit.within().map(Unit.Within::whole).orElse(unit).text();
+        String opening = text.beginning(OPENING).lines().limit(OPENING_LINES).collect(Collectors.joining("\n"));
+        return other(opening, text.beginsRecognised()).or(() -> parent(opening));
     }
 
     /** The other agency whose policy, plan or report a heading names. */

@@ -1,6 +1,7 @@
 package org.oitcheck.match;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.rules.Rule;
@@ -293,7 +295,11 @@ final class Checks {
         if (sixMonths && breaksOff(unit, need)) {
             return Result.NO;
         }
-        for (Naming n : unit.own()) {
+        // a chapter covers what its volume says it covers
+        List<Naming> titles = Stream.concat(
+                        unit.own().stream(), unit.within().stream().flatMap(w -> w.whole().own().stream()))
+                .toList();
+        for (Naming n : titles) {
             Optional<Result> r = periodIn(n.text(), need, sixMonths, 0);
             if (r.isPresent()) {
                 return r.get();

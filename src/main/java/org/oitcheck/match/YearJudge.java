@@ -21,6 +21,11 @@ import org.oitcheck.thai.YearReader;
 
 /** Decides which year a unit is about, and whether it is the one that the form asks for. */
 final class YearJudge {
+    /** Characters and lines of a document in which its title page says what it is of. */
+    private static final int OPENING = 260;
+
+    private static final int OPENING_LINES = 4;
+
     private static final int BODY_CHARS = 6000;
 
     private static final int MAX_KEPT = 50_000;
@@ -112,6 +117,10 @@ final class YearJudge {
         List<String> texts = new ArrayList<>();
         unit.own().stream().filter(n -> !fileName(n)).forEach(n -> texts.add(n.text()));
         boolean readable = unit.state() == Unit.State.READ;
+        if (readable && !unit.html() && !unit.section() && rule.year().span() != Span.COVERS) {
+            // the lines under the title say the year of a report before those who link to it do
+            unit.text().beginning(OPENING).lines().limit(OPENING_LINES).forEach(texts::add);
+        }
         if (!unit.section()) {
             via.ifPresent(in -> texts.add(in.words()));
             unit.incoming().stream()
