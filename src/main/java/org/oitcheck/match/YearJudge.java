@@ -117,7 +117,9 @@ final class YearJudge {
         List<String> texts = new ArrayList<>();
         unit.own().stream().filter(n -> !fileName(n)).forEach(n -> texts.add(n.text()));
         boolean readable = unit.state() == Unit.State.READ;
-        if (readable && !unit.html() && !unit.section() && rule.year().span() != Span.COVERS) {
+        boolean titlePage =
+                readable && !unit.html() && !unit.section() && !unit.text().beginsRecognised();
+        if (titlePage && rule.year().span() != Span.COVERS) {
             // the lines under the title say the year of a report before those who link to it do
             unit.text().beginning(OPENING).lines().limit(OPENING_LINES).forEach(texts::add);
         }
