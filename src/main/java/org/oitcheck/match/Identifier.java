@@ -246,7 +246,11 @@ final class Identifier {
                             unit, CONFLICT, s.ownText, s.link, s.lookAlike.get().why());
         }
         boolean read = unit.state() == Unit.State.READ;
-        boolean conflict = read && !selfNamed.isEmpty() && !selfNamed.contains(s.rule);
+        // a page in the middle is not the title of a document whose first page is a picture yet to be read
+        boolean conflict = read
+                && !selfNamed.isEmpty()
+                && !selfNamed.contains(s.rule)
+                && !unit.text().beginsUnread();
         if (s.linkRank > 0) {
             if (conflict && !(agrees && bodyNames(unit, s.rule))) {
                 return new Candidate(unit, CONFLICT, s.linkText, s.link, conflictText(selfNamed));

@@ -78,6 +78,11 @@ final class UnitText {
         return parts.stream().anyMatch(Extraction.Part::recognised);
     }
 
+    /** Whether the first pages of a document have no text so far. */
+    boolean beginsUnread() {
+        return !parts.isEmpty() && parts.get(0).number() > 1;
+    }
+
     /** Whether the first page was. */
     boolean beginsRecognised() {
         return !parts.isEmpty() && parts.get(0).recognised();

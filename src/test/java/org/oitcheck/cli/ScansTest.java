@@ -283,7 +283,7 @@ class ScansTest {
         assertThat(item(c, "O42").urls().get(0)).endsWith("/measures.jpg");
         assertThat(item(c, "O26").verdict()).isEqualTo(Verdict.FOUND);
         assertThat(item(c, "O26").evidence().get(0).ocr().pages()).containsExactly(1);
-        assertThat(item(c, "O34").verdict()).isEqualTo(Verdict.FOUND);
+        assertThat(item(c, "O34").verdict()).as(item(c, "O34").toString()).isEqualTo(Verdict.FOUND);
         assertThat(item(c, "O34").evidence().get(0).ocr().pages()).containsExactly(1);
         assertThat(c.run().ocr().pages()).isEqualTo(3);
         assertThat(item(c, "O42").evidence().get(0).components())
