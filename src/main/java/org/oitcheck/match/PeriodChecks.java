@@ -1,0 +1,143 @@
+package org.oitcheck.match;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.oitcheck.extract.Extraction;
+import org.oitcheck.match.Checks.Result;
+import org.oitcheck.rules.Rule;
+import org.oitcheck.thai.FiscalYear;
+import org.oitcheck.thai.Period;
+import org.oitcheck.thai.ThaiNormaliser;
+import org.oitcheck.thai.YearMention;
+
+/** Built-in checks of dates, months and periods that a unit states, against the year that an item asks for. */
+final class PeriodChecks {
+    /** A cell that holds a month with its year, and nothing else. */
+    private static final Pattern MONTH_CELL = Pattern.compile("[ก-๎.]{3,12}\\s*(?:พ\\.ศ\\.\\s*)?[๐-๙0-9]{2,4}");
+
+    private final YearJudge years;
+
+    PeriodChecks(YearJudge years) {
+        this.years = years;
+    }
+
+    Result dated(Unit unit, Rule rule, int min) {
+        FiscalYear need = years.asked(rule);
+        int found = 0;
+        String quote = "";
+        for (int i = 0; i < unit.text().parts().size(); i++) {
+            for (YearMention m : unit.text().years(i)) {
+                if (m.kind() != YearMention.Kind.LAW && m.kind() != YearMention.Kind.FORM && m.covers(need)) {
+                    found++;
+                    quote = quote.isEmpty() ? unit.text().quote(i, m.start(), m.end()) : quote;
+                }
+            }
+        }
+        return Result.of(found >= min, quote);
+    }
+
+    Result period(Unit unit, Rule rule) {
+        FiscalYear need = years.asked(rule);
+        boolean sixMonths = rule.year().span() != Rule.YearNeed.Span.YEAR;
+        if (sixMonths && breaksOff(unit, need)) {
+            return Result.NO;
+        }
+        // a chapter covers what its volume says it covers
+        List<Naming> titles = Stream.concat(
+                        unit.own().stream(), unit.within().stream().flatMap(w -> w.whole().own().stream()))
+                .toList();
+        for (Naming n : titles) {
+            Optional<Result> r = periodIn(n.text(), need, sixMonths, 0);
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        for (Incoming in : unit.incoming()) {
+            Optional<Result> r = periodIn(in.words(), need, sixMonths, 0);
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        for (Extraction.Part p : unit.text().parts()) {
+            Optional<Result> r = periodIn(p.text(), need, sixMonths, p.number());
+            if (r.isPresent()) {
+                return r.get();
+            }
+        }
+        Result covered = months(unit, rule, 5);
+        return covered.met().isPresent() ? covered : Result.NO;
+    }
+
+    /** Whether a table by months ends before the half year does: October to December under the heading of the whole year. */
+    private static boolean breaksOff(Unit unit, FiscalYear need) {
+        Set<YearMonth> months = new TreeSet<>();
+        for (Extraction.Part p : unit.text().parts()) {
+            for (String line : p.text().split("\n")) {
+                String[] cells = line.strip().split("\t");
+                for (int i = 0; i < cells.length && cells.length > 1; i++) {
+                    if (MONTH_CELL.matcher(cells[i].strip()).matches()) {
+                        YearJudge.read(cells[i], cells[i].length()).stream()
+                                .filter(m -> m.kind() == YearMention.Kind.MONTH)
+                                .forEach(m -> months.add(m.period().from()));
+                    }
+                }
+            }
+        }
+        Period half = need.firstHalf();
+        return months.size() >= 2
+                && months.size() < 6
+                && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
+    }
+
+    private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {
+        int most = 20_000;
+        for (YearMention m : YearJudge.read(text, most)) {
+            if (m.kind() == YearMention.Kind.PERIOD
+                    && m.period().covers(sixMonths ? need.firstHalf() : need.period())
+                    && need.period().covers(m.period())) {
+                String read = text.substring(0, Math.min(most, text.length()));
+                return Optional.of(Result.yes(ThaiNormaliser.normalise(read).quote(m.start(), m.end()), page));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Result months(Unit unit, Rule rule, int min) {
+        Set<YearMonth> months = monthsOf(unit, rule);
+        return Result.of(months.size() >= min, months.size() + " เดือน");
+    }
+
+    /** Months of October to March of the year asked for that the unit and the links under it name. */
+    Set<YearMonth> monthsOf(Unit unit, Rule rule) {
+        var half = years.asked(rule).firstHalf();
+        Set<YearMonth> out = new TreeSet<>();
+        StringBuilder all = new StringBuilder();
+        unit.own().forEach(n -> all.append(n.text()).append('\n'));
+        unit.incoming()
+                .forEach(in ->
+                        all.append(in.words()).append('\n').append(in.context()).append('\n'));
+        unit.text()
+                .parts()
+                .forEach(p -> all.append(p.name())
+                        .append('\n')
+                        .append(p.text(), 0, Math.min(3000, p.text().length()))
+                        .append('\n'));
+        unit.links().forEach(l -> all.append(l.anchor()).append('\n'));
+        for (YearMention m : YearJudge.read(all.toString(), 60_000)) {
+            if (m.kind() == YearMention.Kind.MONTH
+                    || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6) {
+                for (var month = m.period().from(); !month.isAfter(m.period().to()); month = month.plusMonths(1)) {
+                    if (!month.isBefore(half.from()) && !month.isAfter(half.to())) {
+                        out.add(month);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+}
