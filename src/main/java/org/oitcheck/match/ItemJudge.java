@@ -72,13 +72,21 @@ final class ItemJudge {
         List<Dated> dated = accepted.stream()
                 .map(c -> new Dated(c, years.judge(c.unit(), rule, c.via())))
                 .toList();
+        // documents that links call the item and that are another: the row that names them proves nothing
+        Set<PageUrl> denied = candidates.stream()
+                .filter(c -> !c.accepted()
+                        && c.unit().state() == Unit.State.READ
+                        && !c.unit().html()
+                        && c.via().isPresent())
+                .map(c -> c.unit().url())
+                .collect(Collectors.toSet());
         List<Judged> out = new ArrayList<>();
         for (Dated d : dated) {
             // a page that only leads to others is not judged itself, unless it holds everything and they were never
             // opened
             Unit unit = d.candidate().unit();
-            boolean leads = container(rule, unit, accepted);
-            boolean unopened = leads && !container(rule, unit, opened(accepted));
+            boolean leads = container(rule, unit, accepted, denied);
+            boolean unopened = leads && !container(rule, unit, opened(accepted), denied);
             if (!leads || unopened) {
                 single(rule, d.candidate(), d.year())
                         .filter(j -> !leads || j.verdict() == Verdict.FOUND)
@@ -298,11 +306,11 @@ final class ItemJudge {
      * Whether a page only leads to what the item asks for: it links to other candidates of the item and says little itself. Then they
      * are judged, not the page; together with them it may still count.
      */
-    private static boolean container(Rule rule, Unit u, List<Candidate> accepted) {
+    private static boolean container(Rule rule, Unit u, List<Candidate> accepted, Set<PageUrl> denied) {
         if (!u.html() || rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
             return false;
         }
-        Set<PageUrl> others = new HashSet<>();
+        Set<PageUrl> others = new HashSet<>(denied);
         accepted.forEach(c -> others.add(c.unit().url()));
         others.remove(u.url());
         boolean leads = u.links().stream().anyMatch(l -> others.contains(l.to()));
