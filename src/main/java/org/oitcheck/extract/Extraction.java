@@ -170,7 +170,7 @@ public sealed interface Extraction {
      * @param password    whether it asks for a password
      * @param search      whether it is a site search
      * @param main        whether it stands in main content
-     * @param text        labels, placeholders and button texts
+     * @param text        labels, choices, placeholders and button texts
      */
     record Form(
             String action,

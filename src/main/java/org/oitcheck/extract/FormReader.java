@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.extract.Extraction.Form;
 
 /** Collects forms while a page is walked; inputs that stand in no form (pages made by scripts) together count as one form. */
@@ -20,8 +21,8 @@ final class FormReader {
     private final Addresses addresses;
     private final List<Form> forms = new ArrayList<>();
     private Draft loose = new Draft("", true);
-    private @org.jspecify.annotations.Nullable Draft open;
-    private @org.jspecify.annotations.Nullable Element openElement;
+    private @Nullable Draft open;
+    private @Nullable Element openElement;
 
     FormReader(Addresses addresses) {
         this.addresses = addresses;
@@ -47,7 +48,8 @@ final class FormReader {
                 draft.say(element.attr("placeholder"));
             }
             case "button" -> current(main).say(ownText(element));
-            case "label", "legend" -> {
+            // what may be chosen says what a form is for: complaints of every kind, or of one
+            case "label", "legend", "option" -> {
                 if (open != null) {
                     open.say(ownText(element));
                 }
