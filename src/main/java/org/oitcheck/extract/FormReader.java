@@ -18,6 +18,8 @@ final class FormReader {
     private static final Pattern SEARCH_NAME = Pattern.compile(
             "(?:^|[_\\-])(?:q|s|kw|query|keyword|keywords|search\\w*|txtsearch|searchword)(?:$|[_\\-])");
 
+    private static final int MOST_CHOICES = 30;
+
     private final Addresses addresses;
     private final List<Form> forms = new ArrayList<>();
     private Draft loose = new Draft("", true);
@@ -49,7 +51,11 @@ final class FormReader {
             }
             case "button" -> current(main).say(ownText(element));
             // what may be chosen says what a form is for: complaints of every kind, or of one
-            case "label", "legend", "option" -> {
+            case "select" -> {
+                Draft draft = current(main);
+                element.select("option").stream().limit(MOST_CHOICES).forEach(o -> draft.say(ownText(o)));
+            }
+            case "label", "legend" -> {
                 if (open != null) {
                     open.say(ownText(element));
                 }
