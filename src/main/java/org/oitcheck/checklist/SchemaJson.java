@@ -36,9 +36,9 @@ import java.util.stream.Collectors;
  * @param <T> the model
  */
 public final class SchemaJson<T> {
-    /** No file of results is larger; the largest seen have a tenth of it. */
     private static final Locale THAI = Locale.forLanguageTag("th");
 
+    /** No file of results is larger; the largest seen have a tenth of it. */
     private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

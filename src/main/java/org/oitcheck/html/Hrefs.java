@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class Hrefs {
     private static final Pattern VIEWER =
             Pattern.compile("view|pdfjs|pdf\\.js|flip|embed|preview|reader|/d\\.html", Pattern.CASE_INSENSITIVE);
     private static final Pattern INNER =
-            Pattern.compile("(?:^|&)(?:file|url|src|pdf|doc|document|path|link)=([^&]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:^|&)(file|url|src|pdf|doc|document|path|link)=([^&]+)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> FILE_NAMES = Set.of("file", "src", "pdf", "doc", "document");
     private static final Set<String> ABSOLUTE_ONLY =
             Set.of("docs.google.com", "drive.google.com", "view.officeapps.live.com");
     private static final String KEPT_IN_QUERY = "%&=+;/?:@!$'()*,-._~";
@@ -78,8 +80,9 @@ final class Hrefs {
         }
         Matcher inner = INNER.matcher(url.query());
         while (inner.find()) {
-            Optional<String> written = decoded(inner.group(1));
-            Optional<PageUrl> target = written.flatMap(w -> target(url, w));
+            Optional<String> written = decoded(inner.group(2));
+            boolean file = FILE_NAMES.contains(inner.group(1).toLowerCase(Locale.ROOT));
+            Optional<PageUrl> target = written.flatMap(w -> target(url, w, file));
             if (target.isPresent() && !target.get().equals(url)) {
                 return target;
             }
@@ -87,13 +90,16 @@ final class Hrefs {
         return Optional.empty();
     }
 
-    private static Optional<PageUrl> target(PageUrl viewer, String written) {
+    /** @param file whether the parameter that it stands in is one for files */
+    private static Optional<PageUrl> target(PageUrl viewer, String written, boolean file) {
         Optional<PageUrl> absolute = PageUrl.parse(written);
         if (absolute.isPresent() || ABSOLUTE_ONLY.contains(viewer.host())) {
             return absolute;
         }
         // stores name files by numbers: viewer.html?file=/download/4466
-        return viewer.resolve(written).filter(to -> document(to) || written.indexOf('/') >= 0);
+        boolean path = file && written.indexOf('/') >= 0 && !written.endsWith("/");
+        return viewer.resolve(written)
+                .filter(to -> document(to) || path && to.path().lastIndexOf('.') < 0);
     }
 
     private static Optional<String> decoded(String value) {

@@ -27,8 +27,9 @@ final class Agencies {
     private static final Pattern ISSUER =
             Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|ส่วนราชการ\\|?)" + NAME.pattern());
 
-    private static final Pattern TITLED =
-            Pattern.compile("(?:นโยบาย|ประกาศ|แผน|รายงาน|คู่มือ|มาตรการ|เจตนารมณ์)[^\n]{0,60}?" + NAME.pattern());
+    private static final Pattern TITLED = Pattern.compile(
+            "(?:นโยบาย|ประกาศ|แผน(?!ที่)|รายงาน|คู่มือ|มาตรการ|เจตนารมณ์)(?:(?!ณ|ที่|สาย|ก่อสร้าง|ปรับปรุง|ให้|ร่วม|โครงการ|กิจกรรม|จ้าง|ซื้อ|ซ่อม|เรื่อง)[^\n]){0,60}?"
+                    + NAME.pattern());
     /** An announcement of a department or ministry; those who work there are not judged by it. */
     private static final Pattern PARENT =
             Pattern.compile("(?m)^\\|?(?:ประกาศ|คำสั่ง)\\|?((?:กรม|กระทรวง|สำนักงานปลัดกระทรวง)[ก-๎]{0,30})");
@@ -93,9 +94,12 @@ final class Agencies {
     private static final int MISREAD = 4;
 
     private final Set<String> own;
+    /** Whether the names are those that many pages have, for lack of one in the site's name. */
+    private final boolean guessed;
 
-    private Agencies(Set<String> own) {
+    private Agencies(Set<String> own, boolean guessed) {
         this.own = own;
+        this.guessed = guessed;
     }
 
     /** Names in the site's name; where it has none, those on at least a third of the pages. */
@@ -103,7 +107,7 @@ final class Agencies {
         Set<String> own = new HashSet<>();
         collect(siteName, own);
         // a site's name tells the agency from its parent, which heads and feet name as well
-        return own.isEmpty() ? onManyPages(pages) : new Agencies(own);
+        return own.isEmpty() ? onManyPages(pages) : new Agencies(own, false);
     }
 
     private static Agencies onManyPages(Collection<Extraction.Page> pages) {
@@ -120,7 +124,7 @@ final class Agencies {
                 own.add(n);
             }
         });
-        return new Agencies(own);
+        return new Agencies(own, true);
     }
 
     /**
@@ -143,7 +147,7 @@ final class Agencies {
                 : Optional.empty();
     }
 
-    /** The other agency that issued a document or the volume it stands in; empty for pages, and where the rule allows others' documents. */
+    /** The other agency that issued a document or the volume it stands in; of a page the one whose policy, plan or report its heading names; empty where the rule allows others' documents. */
     Optional<String> otherIssuer(Unit unit, Rule rule) {
         if (rule.othersAllowed() || own.isEmpty()) {
             return Optional.empty();
@@ -171,7 +175,7 @@ final class Agencies {
     /** The department or ministry whose announcement it is; an agency's own papers name the agency too. */
     private Optional<String> parent(String opening) {
         Matcher m = PARENT.matcher(prepared(opening));
-        if (!m.find()) {
+        if (guessed || !m.find()) { // departments have names of their own kind
             return Optional.empty();
         }
         Set<String> named = new HashSet<>();

@@ -167,7 +167,12 @@ final class Checks {
 
     /** Whether there is enough besides a title: a heading over a link resembles what it leads to. */
     private static boolean tells(Unit unit) {
-        return unit.text().length() >= ENOUGH && (!unit.html() || unit.ownWords() >= ENOUGH_OWN);
+        int titles = unit.own().stream()
+                .filter(n -> !n.ofFile())
+                .mapToInt(n -> n.text().length())
+                .max()
+                .orElse(0);
+        return unit.text().length() - titles >= ENOUGH && (!unit.html() || unit.ownWords() >= ENOUGH_OWN);
     }
 
     private static Result orUnknown(Result r) {

@@ -247,6 +247,7 @@ final class ContentFinder implements AutoCloseable {
         boolean holds = !u.html() || u.ownWords() >= OWN_WORDS;
         boolean partly = sure && (dated || year.wrong() && holds) && 2 * met >= required.size()
                 || closest
+                        && rule.year().of() != Rule.YearNeed.Of.ANY
                         && resemblance.of(u).share(rule.id().value()) >= LIKELY
                         && dated
                         && said >= TELLING

@@ -21,8 +21,6 @@ import org.oitcheck.thai.ThaiNormaliser;
  */
 final class DocumentUnits {
     private static final int FEWEST_ITEMS = 2;
-    /** Items that numbered chapters name, from which on a document that sounds like an item is a volume. */
-    private static final int FEWEST_CHAPTERS = 3;
 
     /** Papers that speak of items without being them: minutes, manuals of the assessment, answer forms. */
     private static final Pattern SPEAKS_OF = Pattern.compile(
@@ -53,10 +51,7 @@ final class DocumentUnits {
                 new DocumentSections(names).of(whole.text().parts(), marked, listed);
         Set<String> items = new TreeSet<>();
         found.named().forEach(s -> items.addAll(s.at().named()));
-        // where numbered chapters name several items, the title is that of the volume, whatever item it sounds like
-        Set<String> chapters = new TreeSet<>();
-        found.named().stream().filter(s -> s.at().chapter()).forEach(s -> chapters.addAll(s.at().named()));
-        Set<String> own = chapters.size() >= FEWEST_CHAPTERS ? Set.of() : own(found);
+        Set<String> own = own(found);
         items.removeAll(own);
         if (items.isEmpty() && !(own.isEmpty() && found.mixed())) {
             return List.of(whole);

@@ -32,7 +32,9 @@ final class Identifier {
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
 
-    private static final Pattern GAPS = Pattern.compile("(?:\\.\\s?){5,}|_{5,}|…{2,}");
+    private static final Pattern GAPS = Pattern.compile(
+            // possessive, so that thousands of dots cost no stack; leaders of a table of contents end at a page number
+            "(?:(?:\\.\\s?){5,}+|_{5,}+|…{2,}+)(?!\\s*[\\d๐-๙ก-ฮ]{1,4}\\s*(?:\\n|$))");
 
     private static final int LOOKED_AT = 3000;
     private static final int FEWEST_GAPS = 6;

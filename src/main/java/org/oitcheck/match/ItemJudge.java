@@ -30,6 +30,8 @@ final class ItemJudge {
     private static final double WEAKLY_NAMED = 0.35;
     /** Identity of a weakly named unit that holds all components. */
     private static final double PROVED = 0.66;
+    /** Identity up to which something speaks against a candidate being the item. */
+    private static final double DENIED = 0.3;
     /** Identity of a document whose own title names the item. */
     private static final double NAMED_ITSELF = 0.9;
     /** Characters of own words below which a page that links to other candidates only leads to them. */
@@ -74,7 +76,8 @@ final class ItemJudge {
                 .toList();
         // documents that links call the item and that are another: the row that names them proves nothing
         Set<PageUrl> denied = candidates.stream()
-                .filter(c -> !c.accepted()
+                .filter(c -> c.identity() <= DENIED
+                        && !c.against().isEmpty()
                         && c.unit().state() == Unit.State.READ
                         && !c.unit().html()
                         && c.via().isPresent())
@@ -121,7 +124,8 @@ final class ItemJudge {
                 && found.stream()
                         .anyMatch(f -> f.state() == State.MET
                                 && component(rule, f).required()
-                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE);
+                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE
+                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.SET_APART);
         return all && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;

@@ -105,9 +105,11 @@ public final class Matcher {
                 List<Judged> judged = judge.judge(rule, own);
                 if (open(judged)) {
                     List<Candidate> alike = byContent.find(rule, own);
-                    if (shut(judged)) { // only what is surely the item is better than what cannot be read
+                    if (shut(judged)) { // only what is surely the item, and whole, is better than what cannot be read
                         alike = alike.stream()
                                 .filter(c -> resemblance.surely(c.unit(), rule))
+                                .filter(c -> judge.judge(rule, List.of(c)).stream()
+                                        .anyMatch(j -> j.verdict() == Verdict.FOUND))
                                 .toList();
                     }
                     own = Stream.of(own, alike, shut.find(rule))

@@ -36,7 +36,7 @@ final class PageChecks {
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
 
     private static final Pattern CORRUPTION = Pattern.compile(
-            "ทุจริต|ประพฤติมิชอบ|โกง|สินบน|เรียกรับ|เบาะแส|คอร์?รัปชั|ไม่โปร่งใส|ผู้ถูกกล่าวหา|(?i:corruption|fraud|whistle)");
+            "ทุจริต|ประพฤติมิชอบ|โกง|สินบน|เรียกรับ|เบาะแส(?!.{0,12}(?:ยาเสพติด|การเผา|ไฟป่า|คนหาย|อาชญากรรม|การค้ามนุษย์))|คอร์?รัปชั|ไม่โปร่งใส|ผู้ถูกกล่าวหา|(?i:corruption|fraud|whistle)");
     /** Matters of a channel for everything. */
     private static final Pattern GENERAL = Pattern.compile(
             "ทุกเรื่อง|ทุกประเภท|เรื่องทั่วไป|ร้องทุกข์|เดือดร้อน|เหตุรำคาญ|ไฟฟ้า|ถนน|ประปา|น้ำ|ขยะ|พฤติกรรม(?:การ)?บริการ|การให้บริการ|อาหาร|สถานที่|ชมเชย|สอบถาม|ข้อเสนอแนะ");
@@ -169,7 +169,8 @@ final class PageChecks {
         Optional<String> named = unit.own().stream()
                 .filter(n -> n.source() != Naming.Source.FILE_NAME)
                 .map(Naming::text)
-                .filter(t -> CORRUPTION.matcher(ThaiNormaliser.normaliseText(t)).find())
+                .map(ThaiNormaliser::normaliseText)
+                .filter(t -> CORRUPTION.matcher(t).find() && !GENERAL.matcher(t).find())
                 .findFirst();
         if (named.isPresent()) {
             return Result.yes(cut(named.get()), 0);

@@ -12,7 +12,7 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 
 /**
- * Finds broken links and documents that cannot be read by what the words of the links to them resemble, where no words name an item
+ * Finds broken links and documents that cannot be read by what the words of the links to them resemble, or by the row they stand in, where no words name an item
  * ("สรุปงานพัสดุ ปี 65" over a dead address is the annual procurement report). That something is there and shut is worth more to the
  * webmaster than "missing". For one match; not safe for use by several threads.
  */
@@ -26,6 +26,8 @@ final class UnreadFinder {
 
     /** A name that a machine gave: "scan0007.pdf", "IMG_2210.jpg". */
     private static final Pattern FILE_NAME = Pattern.compile("[\\w() .-]+\\.(?i:pdf|jpe?g|png|docx?|xlsx?|zip|rar)");
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{2}|\\p{Nd}{4})(?!\\p{Nd})");
 
     private static final int SHORTEST = 6;
     private static final int LINKS = 5;
@@ -79,7 +81,7 @@ final class UnreadFinder {
                 .ofTitle(words)
                 .or(() -> resemblance.ofTitle(in.heading() + " " + words))
                 .or(() -> silent ? resemblance.ofTitle(in.heading()) : Optional.empty())
-                .or(() -> inRow(in))
+                .or(() -> silent || YEAR.matcher(words).find() ? inRow(in) : Optional.empty())
                 .filter(item -> hits.stream()
                         .noneMatch(h -> h.strength() == NameHit.Strength.LOOK_ALIKE
                                 && h.rule().id().value().equals(item)));
@@ -87,10 +89,12 @@ final class UnreadFinder {
 
     /** The item whose official name stands in the same row: "O33 รายงานผลตามนโยบาย No Gift Policy | ผลไม่รับของ 66". */
     private Optional<String> inRow(Incoming in) {
-        return names.match(in.context()).stream()
+        List<String> items = names.match(in.context()).stream()
                 .filter(h -> h.strength() == NameHit.Strength.NAME)
                 .map(h -> h.rule().id().value())
-                .findFirst();
+                .distinct()
+                .toList();
+        return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
     }
 
     private static String words(Incoming in) {

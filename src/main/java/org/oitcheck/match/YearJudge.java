@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.rules.Rule.YearNeed.Of;
@@ -114,39 +115,34 @@ final class YearJudge {
 
     /** The statement that says what the unit is about, from its own title outwards to the page that links to it. */
     private Optional<YearMention> subject(Unit unit, Rule rule, Optional<Incoming> via) {
-        List<String> texts = new ArrayList<>();
-        unit.own().stream().filter(n -> !fileName(n)).forEach(n -> texts.add(n.text()));
+        List<String> named =
+                unit.own().stream().filter(n -> !fileName(n)).map(Naming::text).toList();
+        List<String> told = new ArrayList<>();
         boolean readable = unit.state() == Unit.State.READ;
-        boolean titlePage =
-                readable && !unit.html() && !unit.section() && !unit.text().beginsRecognised();
-        if (titlePage && rule.year().span() != Span.COVERS) {
-            // the lines under the title say the year of a report before those who link to it do
-            unit.text().beginning(OPENING).lines().limit(OPENING_LINES).forEach(texts::add);
-        }
         if (!unit.section()) {
-            via.ifPresent(in -> texts.add(in.words()));
+            via.ifPresent(in -> told.add(in.words()));
             unit.incoming().stream()
                     .filter(in -> in.generic() || !readable || !in.words().isBlank())
                     .limit(10)
-                    .forEach(in -> texts.add(in.words()));
+                    .forEach(in -> told.add(in.words()));
         }
-        unit.own().stream().filter(YearJudge::fileName).forEach(n -> texts.add(n.text()));
+        unit.own().stream().filter(YearJudge::fileName).forEach(n -> told.add(n.text()));
         if (!unit.section()) {
             for (Incoming in : unit.incoming()) {
-                texts.add(in.context());
-                texts.add(in.heading());
+                told.add(in.context());
+                told.add(in.heading());
             }
         }
-        Optional<YearMention> weak = Optional.empty();
-        for (String t : texts) {
-            Optional<YearMention> m = subjectOf(cut(t, 400));
-            if (m.isPresent() && strong(m.get(), rule)) {
-                return m;
-            }
-            if (weak.isEmpty() && m.isPresent() && usable(m.get(), rule)) {
-                weak = m;
-            }
+        // the lines under the title say the year of a report before those who link to it do
+        Optional<YearMention> strong =
+                strongest(named, rule).or(() -> titlePage(unit, rule)).or(() -> strongest(told, rule));
+        if (strong.isPresent()) {
+            return strong;
         }
+        Optional<YearMention> weak = Stream.concat(named.stream(), told.stream())
+                .flatMap(t -> subjectOf(cut(t, 400)).stream())
+                .filter(m -> usable(m, rule))
+                .findFirst();
         Optional<YearMention> body = bodySubject(unit, rule);
         if (body.isPresent()) {
             return body;
@@ -162,6 +158,29 @@ final class YearJudge {
         }
         // a chapter that states no year is of the year of its volume
         return unit.within().flatMap(w -> title(w.whole(), rule));
+    }
+
+    private Optional<YearMention> strongest(List<String> texts, Rule rule) {
+        return texts.stream()
+                .flatMap(t -> subjectOf(cut(t, 400)).stream())
+                .filter(m -> strong(m, rule))
+                .findFirst();
+    }
+
+    /** The fiscal year or period in the first lines of a document, read together: laws and longer plans that they name have other years. */
+    private Optional<YearMention> titlePage(Unit unit, Rule rule) {
+        boolean document = unit.state() == Unit.State.READ
+                && !unit.html()
+                && !unit.section()
+                && !unit.text().beginsRecognised();
+        if (!document || rule.year().span() == Span.COVERS) {
+            return Optional.empty();
+        }
+        String opening = unit.text().beginning(OPENING);
+        int lastLine = opening.lastIndexOf('\n');
+        String whole = unit.text().length() > OPENING && lastLine > 0 ? opening.substring(0, lastLine) : opening;
+        String lines = whole.lines().limit(OPENING_LINES).collect(Collectors.joining(" "));
+        return subjectOf(lines).filter(m -> m.kind() == Kind.FISCAL || m.kind() == Kind.PERIOD && span(m, rule));
     }
 
     private Optional<YearMention> title(Unit whole, Rule rule) {

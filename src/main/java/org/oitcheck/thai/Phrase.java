@@ -107,7 +107,7 @@ public final class Phrase {
             if (nearest == Integer.MAX_VALUE) {
                 return Optional.empty();
             }
-            if (!(number && inNumber(dense, nearest))
+            if (!(number && inNumber(text, nearest))
                     && m.region(nearest, dense.length()).lookingAt()) {
                 return Optional.of(hit(m));
             }
@@ -117,8 +117,11 @@ public final class Phrase {
         }
     }
 
-    private static boolean inNumber(String dense, int at) {
-        return at > 0 && Character.isDigit(dense.charAt(at - 1));
+    /** Whether the digit there is part of a longer number; in the dense form "2566 (6 เดือน)" only looks so. */
+    private static boolean inNumber(SearchText text, int at) {
+        return at > 0
+                && Character.isDigit(text.dense().charAt(at - 1))
+                && text.way().original(at) == text.way().original(at - 1) + 1;
     }
 
     private static int place(String dense, String word, int from) {
