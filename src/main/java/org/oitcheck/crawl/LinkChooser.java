@@ -95,12 +95,16 @@ final class LinkChooser {
         if (link.kind() == Link.Kind.IMAGE) {
             return score > 0 && MediaHints.image(to);
         }
+        if (!own && link.kind() == Link.Kind.EMBED && MediaHints.widget(to)) {
+            return false;
+        }
         if (own || score >= SPEAKS || MediaHints.document(to)) {
             return true;
         }
         // what a page shows in a frame is part of it, and file stores name documents by ids; heads and feet link to
         // everybody's
-        return link.zone() == Zone.CONTENT && (link.kind() == Link.Kind.EMBED || MediaHints.stored(to));
+        return link.zone() == Zone.CONTENT
+                && (link.kind() == Link.Kind.EMBED || MediaHints.stored(to));
     }
 
     /** Worth besides the words: place in the page and kind of file. */

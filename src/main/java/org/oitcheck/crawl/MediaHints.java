@@ -69,6 +69,9 @@ final class MediaHints {
     private static final Pattern STORED = Pattern.compile(
             "(?i)/(?:file|files|document|documents|docs|spreadsheets|presentation|attachments?|downloads?|getfile|viewer|preview|folders|open|uc|s|d)(?:/|\\.\\w+$|$)");
 
+    private static final Pattern WIDGET = Pattern.compile(
+            "(?i)/(?:maps?|embed|player|videos?|widgets?|plugins|calendar|weather|counter|banner)(?:/|\\.\\w+$|$)");
+
     private MediaHints() {}
 
     /** Whether the address ends like a style sheet, a film or another thing that cannot hold a disclosure. */
@@ -95,6 +98,11 @@ final class MediaHints {
      */
     static boolean stored(PageUrl url) {
         return STORED.matcher(url.path()).find();
+    }
+
+    /** Whether the address looks like a map, a film or a counter that pages show in a frame: no disclosure, and often out of reach. */
+    static boolean widget(PageUrl url) {
+        return WIDGET.matcher(url.path()).find();
     }
 
     /** Whether the host is a social network or the like: kept in the link graph, never fetched. */

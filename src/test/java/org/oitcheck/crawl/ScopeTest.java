@@ -48,6 +48,7 @@ class ScopeTest extends CrawlTestBase {
         site.page(
                 "/",
                 "<main><iframe src='" + share.url("/view/77") + "'></iframe>"
+                        + "<iframe src='" + share.url("/embed?q=agency") + "'></iframe>"
                         + link(share.url("/file/d/1Ab_9/view"), "x")
                         + link(share.url("/about"), "y") + "</main><footer>"
                         + link(share.url("/file/d/1Foot/view"), "z")
