@@ -103,8 +103,7 @@ final class LinkChooser {
         }
         // what a page shows in a frame is part of it, and file stores name documents by ids; heads and feet link to
         // everybody's
-        return link.zone() == Zone.CONTENT
-                && (link.kind() == Link.Kind.EMBED || MediaHints.stored(to));
+        return link.zone() == Zone.CONTENT && (link.kind() == Link.Kind.EMBED || MediaHints.stored(to));
     }
 
     /** Worth besides the words: place in the page and kind of file. */
