@@ -88,6 +88,7 @@ final class Agencies {
     private static final int OPENING = 260;
 
     private static final int OPENING_LINES = 5;
+
     /** Letters of the shortest name that is known in spite of errors. */
     private static final int SHORTEST = 4;
     /** One letter in so many may be misread. */
@@ -136,18 +137,18 @@ final class Agencies {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> named = new HashSet<>();
-        collect(opening, named);
+        Set<String> named = named(opening);
         if (named.isEmpty() || named.stream().anyMatch(n -> isOwn(n) || recognised && mayBeOwn(n))) {
             return Optional.empty();
         }
         Matcher m = ISSUER.matcher(prepared(opening));
-        return m.find() && NO_NAMES.stream().noneMatch(m.group(2)::startsWith)
-                ? Optional.of((m.group(1) + m.group(2)).strip())
-                : Optional.empty();
+        return m.find() && isName(m.group(2)) ? Optional.of((m.group(1) + m.group(2)).strip()) : Optional.empty();
     }
 
-    /** The other agency that issued a document or the volume it stands in; of a page the one whose policy, plan or report its heading names; empty where the rule allows others' documents. */
+    /**
+     * The other agency that issued a document or the volume it stands in; of a page the one whose policy, plan or report its heading
+     * names. Empty where the rule allows others' documents.
+     */
     Optional<String> otherIssuer(Unit unit, Rule rule) {
         if (rule.othersAllowed() || own.isEmpty()) {
             return Optional.empty();
@@ -167,20 +168,18 @@ final class Agencies {
     /** The other agency whose policy, plan or report a heading names. */
     private Optional<String> titled(String heading) {
         Matcher m = TITLED.matcher(prepared(heading));
-        return m.find() && NO_NAMES.stream().noneMatch(m.group(2)::startsWith) && !isOwn(key(m.group(2)))
+        return m.find() && isName(m.group(2)) && !isOwn(key(m.group(2)))
                 ? Optional.of((m.group(1) + m.group(2)).strip())
                 : Optional.empty();
     }
 
     /** The department or ministry whose announcement it is; an agency's own papers name the agency too. */
     private Optional<String> parent(String opening) {
-        Matcher m = PARENT.matcher(prepared(opening));
-        if (guessed || !m.find()) { // departments have names of their own kind
+        if (guessed) { // departments have names of a kind that is not known here
             return Optional.empty();
         }
-        Set<String> named = new HashSet<>();
-        collect(opening, named);
-        return named.stream().anyMatch(this::isOwn) ? Optional.empty() : Optional.of(m.group(1));
+        Matcher m = PARENT.matcher(prepared(opening));
+        return m.find() && named(opening).stream().noneMatch(this::isOwn) ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     private boolean isOwn(String name) {
@@ -196,13 +195,23 @@ final class Agencies {
         });
     }
 
+    private static boolean isName(String afterKind) {
+        return NO_NAMES.stream().noneMatch(afterKind::startsWith);
+    }
+
+    private static Set<String> named(String text) {
+        Set<String> names = new HashSet<>();
+        collect(text, names);
+        return names;
+    }
+
     private static void collect(String text, Set<String> names) {
         String prepared = prepared(text);
         for (Pattern p : new Pattern[] {NAME, SHORT}) {
             Matcher m = p.matcher(prepared);
             while (m.find()) {
                 String name = m.group(m.groupCount());
-                if (NO_NAMES.stream().noneMatch(name::startsWith)) {
+                if (isName(name)) {
                     names.add(key(name));
                 }
             }

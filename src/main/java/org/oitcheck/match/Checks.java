@@ -92,8 +92,6 @@ final class Checks {
     /** Letters of a text from which on its likeness says something. */
     private static final int ENOUGH = 120;
 
-    private static final int ENOUGH_OWN = 80;
-
     private static final Pattern THAI_END = Pattern.compile("[ก-๎]\\s*$");
 
     private static final Pattern THAI_START = Pattern.compile("^\\s*[ก-๎]");
@@ -172,7 +170,7 @@ final class Checks {
                 .mapToInt(n -> n.text().length())
                 .max()
                 .orElse(0);
-        return unit.text().length() - titles >= ENOUGH && (!unit.html() || unit.ownWords() >= ENOUGH_OWN);
+        return unit.text().length() - titles >= ENOUGH && unit.tells();
     }
 
     private static Result orUnknown(Result r) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.ComponentFinding.State;
+import org.oitcheck.checklist.Verdict;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
@@ -45,12 +46,16 @@ final class ContentFinder implements AutoCloseable {
     private static final int TELLING = 2;
 
     private static final double LIKELY = 0.5;
-    /** Letters of its own of a page that is more than a heading over links. */
-    private static final int OWN_WORDS = 80;
 
     private static final double BY_CONTENT = 0.64;
     private static final double PARTLY = 0.6;
     private static final double NEAR = 0.4;
+
+    /** Verdicts of what is named but cannot be read. */
+    private static final Set<Verdict> SHUT = Set.of(Verdict.UNREADABLE, Verdict.UNREACHABLE);
+
+    private static final Set<Verdict> POOR =
+            Set.of(Verdict.OUTDATED, Verdict.UNDECIDED, Verdict.UNREADABLE, Verdict.UNREACHABLE);
 
     private final List<Unit> units;
     private final NameMatcher names;
@@ -104,8 +109,30 @@ final class ContentFinder implements AutoCloseable {
         return out;
     }
 
+    /** Whether nothing of the right year and readable speaks for the item, so that its content is worth a search. */
+    static boolean worth(List<Judged> judged) {
+        return judged.isEmpty() || POOR.contains(judged.get(0).verdict());
+    }
+
+    /**
+     * Candidates by content for an item that {@linkplain #worth is worth it}. Only what is surely the item, and whole, is better than
+     * a named document that cannot be read.
+     *
+     * @param judged what is known so far
+     */
+    List<Candidate> better(Rule rule, List<Candidate> known, List<Judged> judged, ItemJudge judge) {
+        List<Candidate> found = find(rule, known);
+        if (judged.isEmpty() || !SHUT.contains(judged.get(0).verdict())) {
+            return found;
+        }
+        return found.stream()
+                .filter(c -> resemblance.surely(c.unit(), rule))
+                .filter(c -> judge.judge(rule, List.of(c)).stream().anyMatch(j -> j.verdict() == Verdict.FOUND))
+                .toList();
+    }
+
     /** Candidates by content that are not in {@code known} already; accepted or near. */
-    List<Candidate> find(Rule rule, List<Candidate> known) {
+    private List<Candidate> find(Rule rule, List<Candidate> known) {
         Set<Unit> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         known.stream().filter(Candidate::accepted).forEach(c -> seen.add(c.unit()));
         Stream<Unit> alike = resembling().getOrDefault(rule.id().value(), List.of()).stream();
@@ -240,19 +267,15 @@ final class ContentFinder implements AutoCloseable {
         boolean all = met == required.size();
         boolean dated = year.state() == YearFinding.State.RIGHT || year.state() == YearFinding.State.NOT_ASKED;
         // an item without a year asks so little that only a text much like it will do
-        boolean alike = closest && (rule.year().of() != Rule.YearNeed.Of.ANY || resemblance.sure(u));
-        boolean proved = all && dated && (alike || findable(rule) && agreeing >= asked);
-        boolean sure = closest && resemblance.sure(u);
-        // a document of another year is told as such; much of a longer list of components stands in no other item
-        boolean holds = !u.html() || u.ownWords() >= OWN_WORDS;
-        boolean partly = sure && (dated || year.wrong() && holds) && 2 * met >= required.size()
-                || closest
-                        && rule.year().of() != Rule.YearNeed.Of.ANY
-                        && resemblance.of(u).share(rule.id().value()) >= LIKELY
-                        && dated
-                        && said >= TELLING
-                        && met >= required.size() - 1;
-        double identity = proved ? BY_CONTENT : partly ? PARTLY : NEAR;
+        boolean yearly = rule.year().of() != Rule.YearNeed.Of.ANY;
+        boolean sure = resemblance.surely(u, rule);
+        boolean proved = all && dated && (closest && yearly || sure || findable(rule) && agreeing >= asked);
+        // a document of another year is told as such
+        boolean half = sure && (dated || year.wrong() && u.tells()) && 2 * met >= required.size();
+        // much of a longer list of components stands in no other item
+        boolean likely = closest && yearly && resemblance.of(u).share(rule.id().value()) >= LIKELY;
+        boolean nearly = likely && dated && said >= TELLING && met >= required.size() - 1;
+        double identity = proved ? BY_CONTENT : half || nearly ? PARTLY : NEAR;
         return Optional.of(new Candidate(u, identity, u.title(), Optional.empty(), ""));
     }
 }

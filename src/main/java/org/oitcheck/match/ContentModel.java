@@ -12,7 +12,8 @@ import org.oitcheck.thai.SearchText;
  * Says which item a text resembles, learned from examples: multinomial naive Bayes over groups of three and four letters, the title's
  * and the text's counted apart, weighted by how few examples hold them. Groups of letters need no word breaking and survive scanning
  * errors. Titles that nobody foresaw ("ใครเป็นใครใน อบต.") are recognised by what stands under them. It only proposes: what it names must
- * still hold the components of the item; that it is the matter itself a rule may let the model say (check {@code alike}). Immutable once trained; training takes a few tenths of a second.
+ * still hold the components of the item; that it is the matter itself a rule may let the model say (check {@code alike}). Immutable once
+ * trained; training takes a few tenths of a second.
  */
 final class ContentModel {
     private static final int BITS = 16;

@@ -49,9 +49,9 @@ final class DocumentUnits {
     List<Unit> of(Unit whole, List<Heading> marked, Set<String> listed) {
         DocumentSections.Found found =
                 new DocumentSections(names).of(whole.text().parts(), marked, listed);
+        Set<String> own = own(found);
         Set<String> items = new TreeSet<>();
         found.named().forEach(s -> items.addAll(s.at().named()));
-        Set<String> own = own(found);
         items.removeAll(own);
         if (items.isEmpty() && !(own.isEmpty() && found.mixed())) {
             return List.of(whole);

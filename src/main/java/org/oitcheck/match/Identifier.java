@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oitcheck.rules.NameHit;
@@ -32,9 +33,12 @@ final class Identifier {
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
 
-    private static final Pattern GAPS = Pattern.compile(
-            // possessive, so that thousands of dots cost no stack; leaders of a table of contents end at a page number
-            "(?:(?:\\.\\s?){5,}+|_{5,}+|…{2,}+)(?!\\s*[\\d๐-๙ก-ฮ]{1,4}\\s*(?:\\n|$))");
+    /**
+     * Dots and lines on which somebody is to write; leaders of a table of contents end at a page number. Possessive, so that thousands
+     * of dots cost no stack.
+     */
+    private static final Pattern GAPS =
+            Pattern.compile("(?:(?:\\.\\s?){5,}+|_{5,}+|…{2,}+)(?!\\s*[\\d๐-๙ก-ฮ]{1,4}\\s*(?:\\n|$))");
 
     private static final int LOOKED_AT = 3000;
     private static final int FEWEST_GAPS = 6;
@@ -139,28 +143,33 @@ final class Identifier {
     /** Whether little stands between the dots on which somebody is to write. */
     private static boolean blank(Unit unit) {
         String text = unit.text().beginning(LOOKED_AT);
-        long gaps = GAPS.matcher(text).results().count();
-        int letters = GAPS.matcher(text).replaceAll("").length();
+        int gaps = 0;
+        int letters = text.length();
+        for (Matcher m = GAPS.matcher(text); m.find(); gaps++) {
+            letters -= m.end() - m.start();
+        }
         return gaps >= FEWEST_GAPS && letters / gaps <= BETWEEN_GAPS;
     }
 
-    /** A document that another agency issued is not this agency's disclosure. */
+    /** Drafts, blank forms and what another agency issued are not this agency's disclosure. */
     private Candidate own(Unit unit, Rule rule, Candidate c) {
+        return Optional.of(unit)
+                .filter(u -> c.accepted())
+                .flatMap(u -> against(u, rule))
+                .map(why -> new Candidate(unit, CONFLICT, c.naming(), c.via(), why))
+                .orElse(c);
+    }
+
+    private Optional<String> against(Unit unit, Rule rule) {
         Unit whole = unit.within().map(Unit.Within::whole).orElse(unit);
-        boolean draft = Stream.of(unit, whole).flatMap(u -> u.own().stream()).anyMatch(n -> draft(n.text()));
-        if (c.accepted() && !unit.html() && draft) {
-            return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นร่าง ไม่ใช่ฉบับที่ใช้จริง");
-        }
-        if (!c.accepted()) {
-            return c;
+        if (!unit.html()
+                && Stream.of(unit, whole).flatMap(u -> u.own().stream()).anyMatch(n -> draft(n.text()))) {
+            return Optional.of("เป็นร่าง ไม่ใช่ฉบับที่ใช้จริง");
         }
         if (rule.kind() == Rule.Kind.DOCUMENT && !unit.html() && blank(unit)) {
-            return new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นแบบฟอร์มเปล่า ยังไม่ได้กรอก");
+            return Optional.of("เป็นแบบฟอร์มเปล่า ยังไม่ได้กรอก");
         }
-        return agencies.otherIssuer(unit, rule)
-                .map(other ->
-                        new Candidate(unit, CONFLICT, c.naming(), c.via(), "เป็นเอกสารของหน่วยงานอื่น (" + other + ")"))
-                .orElse(c);
+        return agencies.otherIssuer(unit, rule).map(other -> "เป็นเอกสารของหน่วยงานอื่น (" + other + ")");
     }
 
     private static void readOwn(Signs s, Naming n, NameHit h, Set<Rule> selfNamed) {

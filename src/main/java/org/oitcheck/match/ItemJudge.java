@@ -30,6 +30,8 @@ final class ItemJudge {
     private static final double WEAKLY_NAMED = 0.35;
     /** Identity of a weakly named unit that holds all components. */
     private static final double PROVED = 0.66;
+    /** Checks of a function that a page without the function may meet. */
+    private static final Set<Rule.Check.Kind> NO_CHANNEL = Set.of(Rule.Check.Kind.NONE, Rule.Check.Kind.SET_APART);
     /** Identity up to which something speaks against a candidate being the item. */
     private static final double DENIED = 0.3;
     /** Identity of a document whose own title names the item. */
@@ -108,7 +110,7 @@ final class ItemJudge {
         if (c.accepted() || c.identity() < WEAKLY_NAMED || c.unit().state() != Unit.State.READ) {
             return c;
         }
-        boolean channel = rule.kind() == Kind.FUNCTION && asksSetApart(rule);
+        boolean channel = rule.kind() == Kind.FUNCTION && Matcher.asks(rule, Rule.Check.Kind.SET_APART);
         if (channel ? !PageChecks.corruption(c.unit()) : !ComponentJudge.mayProve(rule, c.unit())) {
             return c;
         }
@@ -124,15 +126,11 @@ final class ItemJudge {
                 && found.stream()
                         .anyMatch(f -> f.state() == State.MET
                                 && component(rule, f).required()
-                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.NONE
-                                && component(rule, f).condition().check().kind() != Rule.Check.Kind.SET_APART);
+                                && !NO_CHANNEL.contains(
+                                        component(rule, f).condition().check().kind()));
         return all && substantial(rule, c.unit(), found, false)
                 ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
                 : c;
-    }
-
-    private static boolean asksSetApart(Rule rule) {
-        return rule.components().stream().anyMatch(k -> k.condition().check().kind() == Rule.Check.Kind.SET_APART);
     }
 
     private static int rank(Judged j) {

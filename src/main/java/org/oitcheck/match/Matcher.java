@@ -18,7 +18,6 @@ import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.RulesUsed;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Site;
-import org.oitcheck.checklist.Verdict;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extractor;
 import org.oitcheck.rules.NameMatcher;
@@ -103,16 +102,8 @@ public final class Matcher {
             for (Rule rule : pack.rules()) {
                 List<Candidate> own = candidates.getOrDefault(rule, List.of());
                 List<Judged> judged = judge.judge(rule, own);
-                if (open(judged)) {
-                    List<Candidate> alike = byContent.find(rule, own);
-                    if (shut(judged)) { // only what is surely the item, and whole, is better than what cannot be read
-                        alike = alike.stream()
-                                .filter(c -> resemblance.surely(c.unit(), rule))
-                                .filter(c -> judge.judge(rule, List.of(c)).stream()
-                                        .anyMatch(j -> j.verdict() == Verdict.FOUND))
-                                .toList();
-                    }
-                    own = Stream.of(own, alike, shut.find(rule))
+                if (ContentFinder.worth(judged)) {
+                    own = Stream.of(own, byContent.better(rule, own, judged, judge), shut.find(rule))
                             .flatMap(List::stream)
                             .toList();
                     judged = judge.judge(rule, own);
@@ -140,20 +131,6 @@ public final class Matcher {
                 .map(FetchFailure::url)
                 .collect(Collectors.toSet());
         return broken::contains;
-    }
-
-    /** Whether nothing of the right year and readable speaks for the item, so that its content is worth a search. */
-    static boolean open(List<Judged> judged) {
-        return judged.isEmpty()
-                || judged.get(0).verdict() == Verdict.OUTDATED
-                || judged.get(0).verdict() == Verdict.UNDECIDED
-                || shut(judged);
-    }
-
-    private static boolean shut(List<Judged> judged) {
-        return !judged.isEmpty()
-                && (judged.get(0).verdict() == Verdict.UNREADABLE
-                        || judged.get(0).verdict() == Verdict.UNREACHABLE);
     }
 
     static Agencies agencies(Snapshot snapshot, SiteTexts texts) {
@@ -196,10 +173,8 @@ public final class Matcher {
         return Optional.of(new Candidate(home, social ? 0.9 : 0.75, home.title(), Optional.empty(), ""));
     }
 
-    private static boolean asks(Rule rule, Check.Kind kind) {
-        return rule.components().stream()
-                .anyMatch(c -> c.condition().check().kind() == kind
-                        || c.condition().or().stream().anyMatch(o -> o.check().kind() == kind));
+    static boolean asks(Rule rule, Check.Kind kind) {
+        return rule.components().stream().anyMatch(c -> c.condition().checks(kind));
     }
 
     private static Site site(Snapshot snapshot, SiteTexts texts) {

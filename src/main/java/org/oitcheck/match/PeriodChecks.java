@@ -78,20 +78,18 @@ final class PeriodChecks {
         Set<YearMonth> months = new TreeSet<>();
         for (Extraction.Part p : unit.text().parts()) {
             for (String line : p.text().split("\n")) {
-                String[] cells = line.strip().split("\t");
-                for (int i = 0; i < cells.length && cells.length > 1; i++) {
-                    if (MONTH_CELL.matcher(cells[i].strip()).matches()) {
-                        YearJudge.read(cells[i], cells[i].length()).stream()
-                                .filter(m -> m.kind() == YearMention.Kind.MONTH)
-                                .forEach(m -> months.add(m.period().from()));
-                    }
+                if (line.strip().indexOf('\t') < 0) {
+                    continue;
                 }
+                Stream.of(line.strip().split("\t"))
+                        .filter(cell -> MONTH_CELL.matcher(cell.strip()).matches())
+                        .flatMap(cell -> YearJudge.read(cell, cell.length()).stream())
+                        .filter(m -> m.kind() == YearMention.Kind.MONTH)
+                        .forEach(m -> months.add(m.period().from()));
             }
         }
         Period half = need.firstHalf();
-        return months.size() >= 2
-                && months.size() < 6
-                && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
+        return months.size() >= 2 && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
     }
 
     private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {

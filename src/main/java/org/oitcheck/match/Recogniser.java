@@ -6,7 +6,10 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.thai.PhraseMender;
 
-/** Recognises scans of a snapshot in turns: the beginning tells what a document is, later turns what is in it. Safe for use by several threads. */
+/**
+ * Recognises scans of a snapshot in turns: the beginning tells what a document is, later turns what is in it. Safe for use by several
+ * threads.
+ */
 final class Recogniser {
     /** Pages of the first turn. */
     static final int FIRST_PAGES = 2;

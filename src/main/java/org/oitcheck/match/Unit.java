@@ -54,6 +54,14 @@ record Unit(
      */
     record Within(Unit whole) {}
 
+    /** Letters of its own from which on a page is more than a heading over links. */
+    private static final int TELLING = 80;
+
+    /** Whether it says something itself: a document, or a page that is more than a heading over links. */
+    boolean tells() {
+        return !html() || ownWords >= TELLING;
+    }
+
     /** A thing of its own. */
     Unit(
             PageUrl url,

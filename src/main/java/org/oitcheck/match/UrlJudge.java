@@ -105,13 +105,13 @@ public final class UrlJudge {
         }
         List<Candidate> candidates = new ArrayList<>(candidates(rule, all));
         List<Judged> judged = judge.judge(rule, candidates);
-        if (Matcher.open(judged)) {
+        if (ContentFinder.worth(judged)) {
             List<Unit> named = all.stream()
                     .filter(Near::claimed)
                     .map(n -> scans.now(n.unit()))
                     .toList();
             try (ContentFinder byContent = new ContentFinder(named, names, years, components, resemblance, agencies)) {
-                candidates.addAll(byContent.find(rule, candidates));
+                candidates.addAll(byContent.better(rule, candidates, judged, judge));
             }
             judged = judge.judge(rule, candidates);
         }

@@ -148,6 +148,11 @@ public record Rule(
      * @param or    alternatives
      */
     public record Condition(List<Phrase> any, int min, List<List<Phrase>> all, Check check, List<Condition> or) {
+        /** Whether it, or an alternative, makes a built-in check of this kind. */
+        public boolean checks(Check.Kind kind) {
+            return check.kind() == kind || or.stream().anyMatch(c -> c.checks(kind));
+        }
+
         public boolean empty() {
             return any.isEmpty() && all.isEmpty() && check.kind() == Check.Kind.NONE && or.isEmpty();
         }

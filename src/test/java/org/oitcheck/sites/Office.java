@@ -40,7 +40,7 @@ final class Office {
     /** Pictures of the first page: PNG in black and white, JPG in colours and cut below the text. */
     private static final Set<String> PICTURES = Set.of("png", "jpg");
 
-    private static final int SCAN_DPI = 110;
+    private static final int SCAN_DPI = 200;
     /** Posters are drawn finer than old scanners scan. */
     private static final int PHOTO_DPI = 150;
     /** Pixels left below the last line of a cut picture. */
