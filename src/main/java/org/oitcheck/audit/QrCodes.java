@@ -28,7 +28,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Reads the QR codes of a picture (PNG, JPEG, GIF, BMP) that anyone may have made: its size is asked before it is unpacked. */
 final class QrCodes {
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
     /** Pixels on a side that are looked at: a photo of a phone has more than a code needs. */
     private static final int SIDE = 1_600;

@@ -1,15 +1,20 @@
 package org.oitcheck.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFPictureData;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTGroupShape;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTMarker;
@@ -18,8 +23,8 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTPicture;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 
 /**
- * QR codes in the pictures of one workbook, by the cell that a picture is anchored to; over merged cells, by their first. Takes anchors
- * as the file writes them: letting POI compute them walks over rows and columns for as long as the file asks.
+ * QR codes in the pictures of one workbook, by the cell that a picture is anchored to or stands in; over merged cells, by their first.
+ * Takes anchors as the file writes them: letting POI compute them walks over rows and columns for as long as the file asks.
  */
 final class SheetPictures {
     /** Different pictures looked into; a form has 43 items, some with two or three codes. */
@@ -32,7 +37,22 @@ final class SheetPictures {
     /** The same picture may stand in many cells. */
     private final Map<String, List<String>> read = new HashMap<>();
 
-    /** Texts of the codes; a picture without any that can be read counts as one empty text. */
+    private final CellPictures placed;
+
+    SheetPictures(XSSFWorkbook book) {
+        placed = new CellPictures(book);
+    }
+
+    /** Texts of the codes of the picture in a cell, likewise; none when there is no picture in it. */
+    List<String> codes(XSSFCell cell) {
+        return cell.getCTCell().isSetVm()
+                ? placed.picture(cell.getCTCell().getVm())
+                        .map(p -> p.map(this::codes).orElse(List.of("")))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Texts of the codes over cells; a picture without any that can be read counts as one empty text. */
     Map<CellAddress, List<String>> codes(XSSFSheet sheet) {
         Map<CellAddress, List<String>> out = new LinkedHashMap<>();
         XSSFDrawing drawing = sheet.getDrawingPatriarch();
@@ -83,13 +103,25 @@ final class SheetPictures {
         if (!(drawing.getRelationById(id) instanceof XSSFPictureData data)) {
             return List.of(""); // a picture that is only linked to lies outside the file
         }
-        String part = data.getPackagePart().getPartName().getName();
-        List<String> known = read.get(part);
+        return codes(data.getPackagePart());
+    }
+
+    private List<String> codes(PackagePart part) {
+        String name = part.getPartName().getName();
+        List<String> known = read.get(name);
         if (known == null) {
-            List<String> found = read.size() < MOST ? QrCodes.in(data.getData()) : List.of();
+            List<String> found = read.size() < MOST ? QrCodes.in(bytes(part)) : List.of();
             known = found.isEmpty() ? List.of("") : found;
-            read.put(part, known);
+            read.put(name, known);
         }
         return known;
+    }
+
+    private static byte[] bytes(PackagePart part) {
+        try (InputStream in = part.getInputStream()) {
+            return in.readNBytes(QrCodes.MOST_BYTES + 1);
+        } catch (IOException damaged) {
+            return new byte[0]; // a picture without a code
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.oitcheck.audit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,16 +22,18 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Cells of the visible sheets of a workbook, with the links behind them. A cell merged downwards speaks for every row that it covers.
  * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK("…")} the literal address. QR codes
- * in pictures are read.
+ * in pictures, over cells or in them, are read.
  */
 final class XlsxTables {
     private static final Pattern LINK_FORMULA =
@@ -40,17 +43,18 @@ final class XlsxTables {
     private static final int MOST_MERGED = 5_000;
 
     private final DataFormatter format = new DataFormatter(Locale.ROOT);
-    private final SheetPictures pictures = new SheetPictures();
+    private final SheetPictures pictures;
     private final String name;
 
-    private XlsxTables(String name) {
+    private XlsxTables(String name, XSSFWorkbook book) {
         this.name = name;
+        this.pictures = new SheetPictures(book);
     }
 
     static List<FormTable> read(String name, byte[] bytes) throws AuditException {
         requireBounded(name, bytes);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            XlsxTables tables = new XlsxTables(name);
+            XlsxTables tables = new XlsxTables(name, book);
             List<FormTable> out = new ArrayList<>();
             for (int i = 0; i < Math.min(MOST_SHEETS, book.getNumberOfSheets()); i++) {
                 if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
@@ -101,7 +105,7 @@ final class XlsxTables {
             }
         }
         Map<Integer, Map<Integer, FormCell>> cells = new HashMap<>();
-        for (org.apache.poi.ss.usermodel.Row r : sheet) {
+        for (Row r : sheet) {
             for (Cell c : r) {
                 // rows that only have borders and colours are usual below a form
                 if (c.getColumnIndex() < FormTable.MAX_COLUMNS && c.getCellType() != CellType.BLANK) {
@@ -158,7 +162,7 @@ final class XlsxTables {
                 all.add(m.group(1));
             }
         }
-        return new FormCell(CsvTable.cut(text(c)), all, List.of());
+        return new FormCell(CsvTable.cut(text(c)), all, c instanceof XSSFCell x ? pictures.codes(x) : List.of());
     }
 
     private static String formula(Cell c) {
@@ -173,9 +177,7 @@ final class XlsxTables {
         CellType type = c.getCellType() == CellType.FORMULA ? c.getCachedFormulaResultType() : c.getCellType();
         return switch (type) {
             case NUMERIC ->
-                java.math.BigDecimal.valueOf(c.getNumericCellValue())
-                        .stripTrailingZeros()
-                        .toPlainString();
+                BigDecimal.valueOf(c.getNumericCellValue()).stripTrailingZeros().toPlainString();
             case STRING -> c.getRichStringCellValue().getString();
             case BOOLEAN -> String.valueOf(c.getBooleanCellValue());
             case ERROR, BLANK, _NONE -> "";

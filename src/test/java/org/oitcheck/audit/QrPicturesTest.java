@@ -2,22 +2,15 @@ package org.oitcheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -56,31 +49,6 @@ class QrPicturesTest {
         }
     }
 
-    private static BufferedImage qr(String text, int size) {
-        try {
-            BitMatrix bits = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, size, size, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
-            BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-            for (int x = 0; x < size; x++) {
-                for (int y = 0; y < size; y++) {
-                    image.setRGB(x, y, bits.get(x, y) ? 0 : 0xFFFFFF);
-                }
-            }
-            return image;
-        } catch (com.google.zxing.WriterException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static byte[] file(BufferedImage image, String kind) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, kind, out);
-            return out.toByteArray();
-        } catch (java.io.IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void picture(XSSFSheet sheet, int row, int column, byte[] file, int kind) {
         int index = sheet.getWorkbook().addPicture(file, kind);
         ClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
@@ -88,7 +56,7 @@ class QrPicturesTest {
     }
 
     private static void code(XSSFSheet sheet, int row, int column, String text) {
-        picture(sheet, row, column, file(qr(text, 200), "png"), Workbook.PICTURE_TYPE_PNG);
+        picture(sheet, row, column, QrImages.file(QrImages.qr(text, 200), "png"), Workbook.PICTURE_TYPE_PNG);
     }
 
     private static FormAnswer answer(AnswerForm form, String item) {
@@ -104,7 +72,7 @@ class QrPicturesTest {
 
     private static List<String> remarks(AnswerForm form, String item) {
         return answer(form, item).remarks().stream()
-                .map(r -> r.text(java.util.Locale.ENGLISH))
+                .map(r -> r.text(Locale.ENGLISH))
                 .toList();
     }
 
@@ -139,7 +107,7 @@ class QrPicturesTest {
             code(s, 2, 3, "https://qr.example.com/a1");
         });
         assertThat(urls(form, "O1")).containsExactly("https://www.test.go.th/structure", "https://qr.example.com/a1");
-        assertThat(form.notes().get(0).text(java.util.Locale.ENGLISH))
+        assertThat(form.notes().get(0).text(Locale.ENGLISH))
                 .contains("the link or QR code leads to https://qr.example.com/a1");
     }
 
@@ -150,10 +118,10 @@ class QrPicturesTest {
         g.setColor(new Color(236, 228, 210));
         g.fillRect(0, 0, 2_400, 1_300);
         g.rotate(0.05);
-        g.drawImage(qr("https://www.test.go.th/one", 700), 250, 200, null);
-        g.drawImage(qr("https://www.test.go.th/two", 700), 1_350, 200, null);
+        g.drawImage(QrImages.qr("https://www.test.go.th/one", 700), 250, 200, null);
+        g.drawImage(QrImages.qr("https://www.test.go.th/two", 700), 1_350, 200, null);
         g.dispose();
-        AnswerForm form = form(s -> picture(s, 3, 4, file(photo, "jpg"), Workbook.PICTURE_TYPE_JPEG));
+        AnswerForm form = form(s -> picture(s, 3, 4, QrImages.file(photo, "jpg"), Workbook.PICTURE_TYPE_JPEG));
         assertThat(urls(form, "O2"))
                 .containsExactlyInAnyOrder("https://www.test.go.th/one", "https://www.test.go.th/two");
     }
@@ -179,7 +147,7 @@ class QrPicturesTest {
 
     @Test
     void aPictureWithoutACodeIsToldWhereAnAddressIsAskedForAndIsASealElsewhere() throws Exception {
-        byte[] grey = file(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png");
+        byte[] grey = QrImages.file(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png");
         AnswerForm form = form(s -> {
             picture(s, 2, 3, grey, Workbook.PICTURE_TYPE_PNG);
             picture(s, 3, 1, grey, Workbook.PICTURE_TYPE_PNG);
@@ -192,7 +160,7 @@ class QrPicturesTest {
 
     @Test
     void aPictureThatClaimsToBeHugeIsNotUnpacked() {
-        byte[] png = file(qr("https://www.test.go.th/one", 100), "png");
+        byte[] png = QrImages.file(QrImages.qr("https://www.test.go.th/one", 100), "png");
         png[16] = 0;
         png[17] = 1; // width 65,536 + 100 in the header
         png[21] = 1; // height likewise
