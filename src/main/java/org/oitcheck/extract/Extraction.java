@@ -195,6 +195,8 @@ public sealed interface Extraction {
         public enum Kind {
             /** Content image of a size to be read (not an icon). */
             IMAGE,
+            /** Picture too small to be read, of the size of a portrait. */
+            THUMBNAIL,
             /** Embedded or linked map. */
             MAP,
             /** Embedded chat, messenger plug-in. */

@@ -15,6 +15,8 @@ import org.oitcheck.extract.Extraction.Feature.Kind;
 final class FeatureReader {
     private static final int MAX = 2000;
     private static final int SMALL = 150;
+    /** Width or height in pixels from which on a picture may show a face. */
+    private static final int PORTRAIT = 60;
     private static final int MAX_SCRIPT = 200_000;
     private static final Pattern MAP = Pattern.compile(
             "(?:google\\.[a-z.]{2,6}/maps|maps\\.google\\.|goo\\.gl/maps|maps\\.app\\.goo\\.gl|openstreetmap\\.org|map\\.longdo\\.com|bing\\.com/maps)");
@@ -78,19 +80,19 @@ final class FeatureReader {
         if (source.isEmpty()
                 || path.endsWith(".svg") && image.attr("alt").strip().length() < 6
                 || ICON.matcher(path).find()
-                || small(image)) {
+                || smaller(image, PORTRAIT)) {
             return;
         }
-        add(Kind.IMAGE, source, image.attr("alt"), main);
+        add(smaller(image, SMALL) ? Kind.THUMBNAIL : Kind.IMAGE, source, image.attr("alt"), main);
     }
 
-    private static boolean small(Element image) {
-        return less(image.attr("width")) || less(image.attr("height"));
+    private static boolean smaller(Element image, int pixels) {
+        return less(image.attr("width"), pixels) || less(image.attr("height"), pixels);
     }
 
-    private static boolean less(String size) {
+    private static boolean less(String size, int pixels) {
         Matcher number = NUMBER.matcher(size);
-        return number.matches() && Integer.parseInt(number.group(1)) < SMALL;
+        return number.matches() && Integer.parseInt(number.group(1)) < pixels;
     }
 
     private void embedded(Element frame, String attribute, boolean main) {

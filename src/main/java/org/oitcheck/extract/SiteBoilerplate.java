@@ -2,6 +2,7 @@ package org.oitcheck.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class SiteBoilerplate {
     private static final int ALWAYS_ALLOWED = 3;
     private static final double SHARE = 0.3;
     private static final String PICTURE = "picture ";
+    private static final Set<Extraction.Feature.Kind> PICTURES =
+            EnumSet.of(Extraction.Feature.Kind.IMAGE, Extraction.Feature.Kind.THUMBNAIL);
 
     private final Map<Long, Integer> pagesWith;
     private final int pages;
@@ -93,7 +96,7 @@ public final class SiteBoilerplate {
      */
     public Page withOwnPictures(Page page) {
         List<Extraction.Feature> kept = page.features().stream()
-                .filter(f -> f.kind() != Extraction.Feature.Kind.IMAGE || ownPicture(f))
+                .filter(f -> !PICTURES.contains(f.kind()) || ownPicture(f))
                 .toList();
         return kept.size() == page.features().size() ? page : new Page(page.title(), page.blocks(), page.forms(), kept);
     }

@@ -54,7 +54,7 @@ final class Checks {
             "(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\\s*ณ\\s*วันที่|ลงชื่อ|ลงนาม|\\(\\s?(?:นาย|นาง|นางสาว|น\\.ส\\.|ว่าที่|ดร\\.|พ\\.).{3,60}\\)");
     /** Numbers of a list, also within a paragraph: "(1) … (2) … (3) …". */
     private static final Pattern ENUMERATED = Pattern.compile(
-            "(?m)(?:^\\s*|\\s|(?<=[ก-๎]))(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?!\\d))|→|⇒|↓|ขั้น(?:ตอน)?ที่\\s?\\d|(?i:step)\\s?\\d|\\(\\d{1,2}\\)");
+            "(?m)^\\s*[•●○◦▪■➢►✓✔❖*–-]\\s*(?=[ก-๛A-Za-z])|(?:^\\s*|\\s|(?<=[ก-๎]))(?:\\(\\d{1,2}\\)|\\d{1,2}[.)](?!\\d))|→|⇒|↓|ขั้น(?:ตอน)?ที่\\s?\\d|(?i:step)\\s?\\d|\\(\\d{1,2}\\)");
 
     private static final Pattern NUMBERED =
             Pattern.compile("(?m)^\\s*(?:\\(?\\d{1,2}[.)]|ขั้นตอนที่\\s?\\d|ขั้นที่\\s?\\d|\\d{1,2}\\.\\d)");
@@ -72,12 +72,12 @@ final class Checks {
             "\\d{1,3},\\d{3}|\\d\\s?(?:บาท|ล้าน|\\.-)|ร้อยละ|\\d\\s?%|ไม่(?:ได้|มีการ|มี)?\\s?(?:ใช้|ค่าใช้จ่าย|งบ|เบิก)|(?<!การ)ใช้เงิน|งบ(?:ประมาณ)?ที่ใช้|เบิกจ่าย|\\d{4,}\\.\\d{2}|(?m:(?:^|\\s)0(?:\\s|$))|(?i:spent|baht)");
     /** What came of projects, in words that do not stand in the title alone. */
     private static final Pattern RESULTS = Pattern.compile(
-            "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|ร้อยละ"
+            "ผล(?:การดำเนิน|การปฏิบัติ|ความก้าวหน้า|ที่(?:ได้|เกิด)|สำเร็จ|ลัพธ์|สัมฤทธิ์|งาน|ผลิต|\\s)|ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)|สถานะ|ดำเนินการ(?:แล้ว|เสร็จ|เรียบร้อย|ครบ)|ดำเนินงานแล้ว|แล้วเสร็จ|เสร็จสิ้น|(?<!คงเหลือ|เบิกจ่าย|เบิก)(?<!คงเหลือ\\s|เบิกจ่าย\\s)ร้อยละ(?!การเบิก|การใช้จ่าย|เบิกจ่าย|ใช้จ่าย)"
                     + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน"
                     + "|(?i:result|outcome|achiev|progress|complet|status|done\\b|output)|ทำ(?:แล้ว|เสร็จ|ครบ|ได้จริง|ไปแล้ว)|สำเร็จ|เรียบร้อย|เสร็จ(?!สิ้นภายใน)"
                     + "|(?:ทำได้|ดำเนินการ|คืบหน้า|ผล)\\s?\\d|ถึงไหน|ได้อะไร|ได้ผล|เป็นอย่างไร|(?:จัด|มอบ|อบรม|ประชุม|ตรวจ|ติด|ส่ง|เผยแพร่|รายงาน|ออก|เปิด|ปรับ|จ้าง|ซื้อ|แจ้ง)[ก-๎]{0,14}แล้ว|ผ่านอบรม|(?i:on[ -]track|actual|awarded)|ไม่ได้(?:จัด|ทำ)|ผลประเมิน|คืบหน้า");
     /** A column headed only "ผล": in the normal form the blanks between Thai words are gone. */
-    private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])ผล(?=[\\s|]|$)");
+    private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])(?:ผล|ทำได้|ได้ผล)(?=[\\s|]|$)");
 
     /** A heading or column of problems, not "แก้ไขปัญหา" in the name of a project. */
     private static final Pattern PROBLEMS =
@@ -91,6 +91,8 @@ final class Checks {
 
     /** Letters of a text from which on its likeness says something. */
     private static final int ENOUGH = 120;
+
+    private static final int TITLE_LINES = 2;
 
     private static final Pattern THAI_END = Pattern.compile("[ก-๎]\\s*$");
 
@@ -210,7 +212,8 @@ final class Checks {
      */
     private static Result inBody(Unit unit, Pattern pattern, Optional<Pattern> column) {
         Set<String> title = new TreeSet<>();
-        unit.own().forEach(n -> n.text().lines().forEach(l -> title.add(l.strip())));
+        // a title that names nothing is told by more lines than it has
+        unit.own().forEach(n -> n.text().lines().limit(TITLE_LINES).forEach(l -> title.add(l.strip())));
         for (Extraction.Part p : unit.text().parts()) {
             String[] lines = p.text().split("\n");
             for (int i = 0; i < lines.length; i++) {
@@ -224,15 +227,24 @@ final class Checks {
                         && i + 1 < lines.length
                         && THAI_START.matcher(lines[i + 1]).find()
                         && !isTitle(title, lines[i + 1]);
-                String n = ThaiNormaliser.normaliseText(
-                        broken ? line.stripTrailing() + lines[i + 1].stripLeading() : line);
-                Matcher m = pattern.matcher(n);
-                if (m.find() || column.isPresent() && column.get().matcher(line).find()) {
-                    return Result.yes(cut(line.replace('\t', ' ').strip()), p.number());
+                String alone = ThaiNormaliser.normaliseText(line);
+                boolean here = pattern.matcher(alone).find()
+                        || column.isPresent() && column.get().matcher(line).find();
+                boolean across = !here
+                        && broken
+                        && found(pattern, line.stripTrailing() + lines[i + 1].stripLeading())
+                        && !found(pattern, lines[i + 1]);
+                if (here || across) {
+                    String quote = across ? line.stripTrailing() + lines[i + 1].stripLeading() : line;
+                    return Result.yes(cut(quote.replace('\t', ' ').strip()), p.number());
                 }
             }
         }
         return Result.NO;
+    }
+
+    private static boolean found(Pattern pattern, String line) {
+        return pattern.matcher(ThaiNormaliser.normaliseText(line)).find();
     }
 
     private static boolean isTitle(Set<String> title, String line) {

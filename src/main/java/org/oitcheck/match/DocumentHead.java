@@ -22,6 +22,13 @@ final class DocumentHead {
     private static final Pattern ENTRY = Pattern.compile(
             "^[(\\s]*[\\d๐-๙]{1,2}(?:\\.[\\d๐-๙]{1,2})?[.)]\\s?\\D|^\\s*(?:เพื่อให้|ด้วย\\s|โดยที่|ตามที่|อาศัยอำนาจ)");
 
+    /** A point of a list is no title. */
+    private static final Pattern BULLET = Pattern.compile("^\\s*[•●○◦▪■➢►✓✔❖]");
+    /** A page before the document begins: what it says in passing names nothing. */
+    private static final Pattern PREFACE = Pattern.compile("^\\s*(?:คำนำ|คำนิยม|กิตติกรรมประกาศ|สาร(?:จาก|นายก|ผู้)[^\\n]{0,60})\\s*$");
+
+    private static final int LONGEST_TITLE = 70;
+
     private static final Pattern GOES_ON = Pattern.compile(
             "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ)");
 
@@ -56,8 +63,13 @@ final class DocumentHead {
     /** Title lines; the first opening lines when none names an item; empty for an empty document. */
     String title(UnitText text) {
         List<String> lines = opening(text);
+        // what is left of a preface does not hang together
+        int most = text.beginning(60).lines().limit(1).anyMatch(l -> PREFACE.matcher(l).find()) ? 1 : 3;
         for (int i = 0; i < lines.size(); i++) {
-            for (int length = 1; length <= 3 && i + length <= lines.size(); length++) {
+            if (BULLET.matcher(lines.get(i)).find()) {
+                continue;
+            }
+            for (int length = 1; length <= most && i + length <= lines.size(); length++) {
                 if (names.match(window(lines, i, i + length)).stream().anyMatch(DocumentHead::names)) {
                     return withContinuation(lines, i, whole(lines, i, i + length));
                 }
@@ -115,6 +127,8 @@ final class DocumentHead {
     private static List<String> opening(UnitText text) {
         List<String> out = new ArrayList<>();
         int chars = 0;
+        int before = 0;
+        boolean preface = false;
         for (String raw : text.beginning(2000).split("\n")) {
             String line = raw.strip();
             if (line.isEmpty()) {
@@ -123,6 +137,12 @@ final class DocumentHead {
             if (out.size() >= MAX_LINES || chars > MAX_CHARS) {
                 break;
             }
+            preface |= out.isEmpty() && PREFACE.matcher(line).find();
+            if (preface && (line.length() > LONGEST_TITLE || PREFACE.matcher(line).find() || before > LONGEST_TITLE)) {
+                before = line.length();
+                continue;
+            }
+            before = line.length();
             String cut = line.length() > 240 ? line.substring(0, 240) : line;
             out.add(cut);
             chars += cut.length();

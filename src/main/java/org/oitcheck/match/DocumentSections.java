@@ -42,6 +42,8 @@ final class DocumentSections {
 
     private static final Pattern LAW = Pattern.compile("(?m)^\\s*(?:มาตรา|ข้อ)\\s*[\\p{Nd}]{1,3}(?:/\\d)?\\s");
     private static final int LAW_LINES = 12;
+    /** A year that a line break cut off from its heading. */
+    private static final Pattern YEAR = Pattern.compile("\\s*(?:25|๒๕)[\\d๐-๙]{2}\\s*");
 
     private final NameMatcher names;
 
@@ -242,7 +244,9 @@ final class DocumentSections {
             this.contents = contents;
             int start = 0;
             for (String raw : part.text().split("\n", -1)) {
-                if (raw.chars().filter(Character::isLetter).limit(3).count() == 3) { // else a page number, a rule
+                // else a page number, a rule
+                if (raw.chars().filter(Character::isLetter).limit(3).count() == 3
+                        || !lines.isEmpty() && YEAR.matcher(raw).matches()) {
                     lines.add(new Line(start, raw.strip()));
                 }
                 start += raw.length() + 1;

@@ -56,6 +56,13 @@ final class DocumentUnits {
         if (items.isEmpty() && !(own.isEmpty() && found.mixed())) {
             return List.of(whole);
         }
+        // a cover and its report are one document
+        if (items.size() == 1
+                && found.preface().isBlank()
+                && found.named().size() > 1
+                && found.named().stream().allMatch(s -> s.at().named().equals(items))) {
+            return List.of(whole);
+        }
         if (SPEAKS_OF.matcher(ThaiNormaliser.normaliseText(found.preface())).find()) {
             return List.of(whole);
         }

@@ -43,6 +43,11 @@ final class Identifier {
     private static final int LOOKED_AT = 3000;
     private static final int FEWEST_GAPS = 6;
     private static final int BETWEEN_GAPS = 45;
+    /** Gaps of something that calls itself a form. */
+    private static final int FEW_GAPS = 2;
+
+    private static final int BETWEEN_FEW = 120;
+    private static final Pattern FORM = Pattern.compile("^\\s*แบบ(?:ฟอร์ม|รายงาน|ประเมิน|สำรวจ|สอบถาม|คำขอ|คำร้อง|บันทึก|ติดตาม)");
 
     private static final Pattern DRAFT = Pattern.compile(
             "^\\s*[(\\[]?ร่าง(?![ก-๎])|[(\\[]\\s*ร่าง\\s*[)\\]]|^\\s*ร่าง(?=รายงาน|แผน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|หลักเกณฑ์)|(?i:\\bdraft\\b)");
@@ -101,6 +106,8 @@ final class Identifier {
             Candidate c = ofSection(own(unit, s.rule, weigh(unit, s, selfNamed, signs.size())));
             if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
                 c = doubted(c, s, signs.values());
+            } else if (c.accepted() && c.identity() <= LINK_ALONE && unit.state() == Unit.State.READ) {
+                c = contradicted(c, s.rule);
             }
             if (c.identity() > 0) {
                 out.put(s.rule, c);
@@ -135,6 +142,18 @@ final class Identifier {
         return c;
     }
 
+    /** What only a link calls the item is not the item when its content is surely another. */
+    private Candidate contradicted(Candidate c, Rule rule) {
+        Unit unit = c.unit();
+        if (unit.html() || !unit.tells() || !resemblance.knows(rule) || !resemblance.sure(unit)) {
+            return c;
+        }
+        String best = resemblance.of(unit).best();
+        return best.isEmpty() || best.equals(rule.id().value())
+                ? c
+                : new Candidate(unit, CONFLICT, c.naming(), c.via(), "เนื้อหาเป็นของ " + best);
+    }
+
     /** Whether a title says that this is only a draft; laws and agendas about drafts are named by their own words. */
     static boolean draft(String title) {
         return DRAFT.matcher(title).find();
@@ -148,7 +167,13 @@ final class Identifier {
         for (Matcher m = GAPS.matcher(text); m.find(); gaps++) {
             letters -= m.end() - m.start();
         }
-        return gaps >= FEWEST_GAPS && letters / gaps <= BETWEEN_GAPS;
+        return gaps >= FEWEST_GAPS && letters / gaps <= BETWEEN_GAPS
+                || gaps >= FEW_GAPS && letters / gaps <= BETWEEN_FEW && text.length() < LOOKED_AT && form(unit);
+    }
+
+    /** Whether it calls itself a form to be filled in: "แบบรายงาน …", not "แบบสรุปผล …". */
+    private static boolean form(Unit unit) {
+        return unit.own().stream().anyMatch(n -> FORM.matcher(n.text()).find());
     }
 
     /** Drafts, blank forms and what another agency issued are not this agency's disclosure. */

@@ -1,8 +1,10 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.oitcheck.rules.Rule.Component;
 import org.oitcheck.rules.Rule.Kind;
 import org.oitcheck.rules.Rule.YearNeed.Span;
 import org.oitcheck.snapshot.FetchFailure;
+import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 
 /** Verdict of one item from its candidates. */
@@ -28,6 +31,8 @@ final class ItemJudge {
     private static final int SUBSTANCE = 40;
     /** Identity from which on a unit is at least named weakly. */
     private static final double WEAKLY_NAMED = 0.35;
+    /** Identity of what a link or its row names. */
+    private static final double NAMED_BY_LINK = 0.85;
     /** Identity of a weakly named unit that holds all components. */
     private static final double PROVED = 0.66;
     /** Checks of a function that a page without the function may meet. */
@@ -86,12 +91,16 @@ final class ItemJudge {
                 .map(c -> c.unit().url())
                 .collect(Collectors.toSet());
         List<Judged> out = new ArrayList<>();
+        Set<Unit> leading = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Dated d : dated) {
             // a page that only leads to others is not judged itself, unless it holds everything and they were never
             // opened
             Unit unit = d.candidate().unit();
-            boolean leads = container(rule, unit, accepted, denied);
-            boolean unopened = leads && !container(rule, unit, opened(accepted), denied);
+            boolean leads = container(rule, d.candidate(), accepted, denied);
+            if (leads) {
+                leading.add(unit);
+            }
+            boolean unopened = leads && !container(rule, d.candidate(), opened(accepted), denied);
             if (!leads || unopened) {
                 single(rule, d.candidate(), d.year())
                         .filter(j -> !leads || j.verdict() == Verdict.FOUND)
@@ -99,10 +108,24 @@ final class ItemJudge {
             }
         }
         if (out.stream().noneMatch(j -> j.verdict() == Verdict.FOUND)) {
-            group(rule, dated, out).ifPresent(out::add);
+            group(rule, dated, out, leading).ifPresent(out::add);
+        }
+        if (rule.kind() == Kind.FUNCTION) {
+            preferNamed(out);
         }
         out.sort(BEST_FIRST);
         return out;
+    }
+
+    /** A channel that the site names and that is broken is not made up for by another that nothing names. */
+    private static void preferNamed(List<Judged> judged) {
+        boolean broken = judged.stream()
+                .anyMatch(j -> j.verdict() == Verdict.UNREACHABLE && j.first().identity() >= NAMED_BY_LINK);
+        boolean working = judged.stream()
+                .anyMatch(j -> j.verdict() == Verdict.FOUND && j.first().identity() >= NAMED_BY_LINK);
+        if (broken && !working) {
+            judged.removeIf(j -> j.verdict() == Verdict.FOUND);
+        }
     }
 
     /** A general name ("ทีมงาน", "สถิติ") counts when the unit holds every required component in the right year. */
@@ -308,15 +331,55 @@ final class ItemJudge {
      * Whether a page only leads to what the item asks for: it links to other candidates of the item and says little itself. Then they
      * are judged, not the page; together with them it may still count.
      */
-    private static boolean container(Rule rule, Unit u, List<Candidate> accepted, Set<PageUrl> denied) {
+    private static boolean container(Rule rule, Candidate c, List<Candidate> accepted, Set<PageUrl> denied) {
+        Unit u = c.unit();
         if (!u.html() || rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
             return false;
         }
         Set<PageUrl> others = new HashSet<>(denied);
-        accepted.forEach(c -> others.add(c.unit().url()));
+        accepted.forEach(a -> others.add(a.unit().url()));
         others.remove(u.url());
-        boolean leads = u.links().stream().anyMatch(l -> others.contains(l.to()));
-        return leads && u.ownWords() < OWN_WORDS;
+        Set<PageUrl> led = led(u, others);
+        // back to the list that leads to this page is no way down
+        accepted.stream()
+                .filter(v -> v.unit().html() && led.contains(v.unit().url()) && links(v.unit(), u.url()))
+                .filter(v -> above(v, c, accepted))
+                .forEach(v -> led.remove(v.unit().url()));
+        return !led.isEmpty() && u.ownWords() < OWN_WORDS;
+    }
+
+    /** Of two pages that link to each other the one that leads to more pages is the list, or the one that is named less surely. */
+    private static boolean above(Candidate one, Candidate other, List<Candidate> accepted) {
+        Set<PageUrl> pages = accepted.stream()
+                .map(Candidate::unit)
+                .filter(Unit::html)
+                .map(Unit::url)
+                .collect(Collectors.toSet());
+        int more = led(one.unit(), pages).size() - led(other.unit(), pages).size();
+        return more > 0
+                || more == 0
+                        && (one.identity() < other.identity()
+                                || one.identity() == other.identity()
+                                        && one.unit().ownWords() <= other.unit().ownWords());
+    }
+
+    private static Set<PageUrl> led(Unit u, Set<PageUrl> others) {
+        return u.links().stream().map(Link::to).filter(others::contains).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean links(Unit from, PageUrl to) {
+        return from.links().stream().anyMatch(l -> l.to().equals(to));
+    }
+
+    /** Whether a page lists several documents, so that its rows speak of others too. */
+    private static boolean lists(Unit u) {
+        return u.links().stream()
+                        .filter(Checks::toDocument)
+                        .map(Link::to)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Whether the component says something about the content rather than the year alone. */
@@ -331,16 +394,20 @@ final class ItemJudge {
     private record Dated(Candidate candidate, YearFinding year) {}
 
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
-    private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles) {
+    private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles, Set<Unit> leads) {
         List<Dated> dated = accepted.stream()
                 .filter(d -> d.candidate().unit().state() == Unit.State.READ
                         && !d.year().wrong()
                         && d.year().state() != YearFinding.State.DOUBTFUL
-                        && linked(d.candidate().unit()))
+                        && linked(d.candidate().unit())
+                        // the rows of a list speak of other documents too; months are told apart
+                        && (rule.year().span() == Span.MONTHLY || !(leads.contains(d.candidate().unit()) && lists(d.candidate().unit()))))
                 .limit(MAX_GROUP)
                 .toList();
         // a channel is one page: its form and its purpose cannot stand on two
-        if (dated.size() < 2 || rule.kind() == Kind.FUNCTION) {
+        boolean onlyLeads =
+                dated.stream().allMatch(d -> leads.contains(d.candidate().unit()));
+        if (dated.size() < 2 || rule.kind() == Kind.FUNCTION || onlyLeads) {
             return Optional.empty();
         }
         List<Candidate> parts = dated.stream().map(Dated::candidate).toList();

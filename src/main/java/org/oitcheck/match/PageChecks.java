@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.extract.Extraction.Feature;
 import org.oitcheck.extract.Extraction.Form;
@@ -35,6 +36,9 @@ final class PageChecks {
     private static final Pattern SERVICE = Pattern.compile(
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
 
+    private static final Pattern ENTER = Pattern.compile(
+            "เข้า(?:สู่|ใช้)(?:งาน)?(?:ระบบ|บริการ)?|ใช้บริการออนไลน์|ยื่น.{0,30}ออนไลน์|(?:ยื่น|กรอก)(?:คำขอ|คำร้อง|แบบ)|ลงทะเบียน|ขึ้นทะเบียน|จอง(?:คิว|ห้อง)|(?i:e-?form|e-?service|log\\s?in|one stop service)");
+
     private static final Pattern CORRUPTION = Pattern.compile(
             "ทุจริต|ประพฤติมิชอบ|โกง|สินบน|เรียกรับ|เบาะแส(?!.{0,12}(?:ยาเสพติด|การเผา|ไฟป่า|คนหาย|อาชญากรรม|การค้ามนุษย์))|คอร์?รัปชั|ไม่โปร่งใส|ผู้ถูกกล่าวหา|(?i:corruption|fraud|whistle)");
     /** Matters of a channel for everything. */
@@ -42,6 +46,8 @@ final class PageChecks {
             "ทุกเรื่อง|ทุกประเภท|เรื่องทั่วไป|ร้องทุกข์|เดือดร้อน|เหตุรำคาญ|ไฟฟ้า|ถนน|ประปา|น้ำ|ขยะ|พฤติกรรม(?:การ)?บริการ|การให้บริการ|อาหาร|สถานที่|ชมเชย|สอบถาม|ข้อเสนอแนะ");
     /** Boards of people have addresses like those of web boards. */
     private static final Pattern BOARD_OF_PEOPLE = Pattern.compile("กรรมการ|(?i:committee|board of)");
+
+    private static final int LONGEST_TITLE = 80;
 
     private PageChecks() {}
 
@@ -55,8 +61,10 @@ final class PageChecks {
         if (!unit.html()) {
             return unit.mediaType().startsWith("image/") ? Result.yes("รูปภาพ", 0) : Result.CANNOT_TELL;
         }
+        // portraits are small
         List<Feature> images = unit.page().orElseThrow().features().stream()
-                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f))
+                .filter(f -> f.kind() == Feature.Kind.IMAGE || min > 1 && f.kind() == Feature.Kind.THUMBNAIL)
+                .filter(f -> f.main() && !decoration(f))
                 .toList();
         if (images.size() < min) {
             return Result.NO;
@@ -166,9 +174,15 @@ final class PageChecks {
      * form for all matters is not set apart.
      */
     static Result setApart(Unit unit) {
-        Optional<String> named = unit.own().stream()
-                .filter(n -> n.source() != Naming.Source.FILE_NAME)
-                .map(Naming::text)
+        Stream<String> first = unit.text().parts().stream()
+                .limit(1)
+                .flatMap(p -> p.text().lines().limit(1))
+                .filter(l -> l.length() <= LONGEST_TITLE);
+        Optional<String> named = Stream.concat(
+                        unit.own().stream()
+                                .filter(n -> n.source() != Naming.Source.FILE_NAME)
+                                .map(Naming::text),
+                        first)
                 .map(ThaiNormaliser::normaliseText)
                 .filter(t -> CORRUPTION.matcher(t).find() && !GENERAL.matcher(t).find())
                 .findFirst();
@@ -208,7 +222,19 @@ final class PageChecks {
         return feature(unit, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, PageChecks::serves))
                 .or(() -> link(unit, FORM_LINK, dead))
+                .or(() -> system(unit, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
+    }
+
+    /** A link into a system on another host whose words say that one enters or files something there. */
+    private static Optional<Result> system(Unit unit, Predicate<PageUrl> dead) {
+        return unit.links().stream()
+                .filter(l -> l.kind() == Link.Kind.ANCHOR
+                        && !l.to().host().equals(unit.url().host())
+                        && ENTER.matcher(l.anchor()).find()
+                        && !dead.test(l.to()))
+                .findFirst()
+                .map(l -> Result.yes(l.anchor(), 0));
     }
 
     private static Optional<Result> feature(Unit unit, Feature.Kind... kinds) {

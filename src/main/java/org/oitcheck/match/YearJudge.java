@@ -143,6 +143,12 @@ final class YearJudge {
                 .flatMap(t -> subjectOf(cut(t, 400)).stream())
                 .filter(m -> usable(m, rule))
                 .findFirst();
+        if (rule.year().span() == Span.DAY) {
+            Optional<YearMention> held = firstDate(unit.text().openingYears(BODY_CHARS), rule);
+            if (held.isPresent()) {
+                return held;
+            }
+        }
         Optional<YearMention> body = bodySubject(unit, rule);
         if (body.isPresent()) {
             return body;

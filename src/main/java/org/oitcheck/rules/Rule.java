@@ -115,6 +115,8 @@ public record Rule(
             SIX_MONTHS,
             MONTHLY,
             COVERS,
+            /** Something held on a day of the year: its day decides, not the years of the plans it spoke of. */
+            DAY,
             NONE
         }
     }

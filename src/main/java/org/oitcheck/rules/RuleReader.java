@@ -78,6 +78,7 @@ final class RuleReader {
         return switch (s) {
             case "6months" -> Rule.YearNeed.Span.SIX_MONTHS;
             case "monthly" -> Rule.YearNeed.Span.MONTHLY;
+            case "day" -> Rule.YearNeed.Span.DAY;
             case "covers" -> Rule.YearNeed.Span.COVERS;
             case "none" -> Rule.YearNeed.Span.NONE;
             default -> Rule.YearNeed.Span.YEAR;
