@@ -17,6 +17,7 @@ final class FeatureReader {
     private static final int SMALL = 150;
     /** Width or height in pixels from which on a picture may show a face. */
     private static final int PORTRAIT = 60;
+
     private static final int MAX_SCRIPT = 200_000;
     private static final Pattern MAP = Pattern.compile(
             "(?:google\\.[a-z.]{2,6}/maps|maps\\.google\\.|goo\\.gl/maps|maps\\.app\\.goo\\.gl|openstreetmap\\.org|map\\.longdo\\.com|bing\\.com/maps)");

@@ -25,7 +25,8 @@ final class DocumentHead {
     /** A point of a list is no title. */
     private static final Pattern BULLET = Pattern.compile("^\\s*[•●○◦▪■➢►✓✔❖]");
     /** A page before the document begins: what it says in passing names nothing. */
-    private static final Pattern PREFACE = Pattern.compile("^\\s*(?:คำนำ|คำนิยม|กิตติกรรมประกาศ|สาร(?:จาก|นายก|ผู้)[^\\n]{0,60})\\s*$");
+    private static final Pattern PREFACE =
+            Pattern.compile("^\\s*(?:คำนำ|คำนิยม|กิตติกรรมประกาศ|สาร(?:จาก|นายก|ผู้)[^\\n]{0,60})\\s*$");
 
     private static final int LONGEST_TITLE = 70;
 
@@ -64,7 +65,12 @@ final class DocumentHead {
     String title(UnitText text) {
         List<String> lines = opening(text);
         // what is left of a preface does not hang together
-        int most = text.beginning(60).lines().limit(1).anyMatch(l -> PREFACE.matcher(l).find()) ? 1 : 3;
+        int most = text.beginning(60)
+                        .lines()
+                        .limit(1)
+                        .anyMatch(l -> PREFACE.matcher(l).find())
+                ? 1
+                : 3;
         for (int i = 0; i < lines.size(); i++) {
             if (BULLET.matcher(lines.get(i)).find()) {
                 continue;
@@ -138,7 +144,8 @@ final class DocumentHead {
                 break;
             }
             preface |= out.isEmpty() && PREFACE.matcher(line).find();
-            if (preface && (line.length() > LONGEST_TITLE || PREFACE.matcher(line).find() || before > LONGEST_TITLE)) {
+            if (preface
+                    && (line.length() > LONGEST_TITLE || PREFACE.matcher(line).find() || before > LONGEST_TITLE)) {
                 before = line.length();
                 continue;
             }

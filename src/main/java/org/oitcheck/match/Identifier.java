@@ -47,7 +47,8 @@ final class Identifier {
     private static final int FEW_GAPS = 2;
 
     private static final int BETWEEN_FEW = 120;
-    private static final Pattern FORM = Pattern.compile("^\\s*แบบ(?:ฟอร์ม|รายงาน|ประเมิน|สำรวจ|สอบถาม|คำขอ|คำร้อง|บันทึก|ติดตาม)");
+    private static final Pattern FORM =
+            Pattern.compile("^\\s*แบบ(?:ฟอร์ม|รายงาน|ประเมิน|สำรวจ|สอบถาม|คำขอ|คำร้อง|บันทึก|ติดตาม)");
 
     private static final Pattern DRAFT = Pattern.compile(
             "^\\s*[(\\[]?ร่าง(?![ก-๎])|[(\\[]\\s*ร่าง\\s*[)\\]]|^\\s*ร่าง(?=รายงาน|แผน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|หลักเกณฑ์)|(?i:\\bdraft\\b)");

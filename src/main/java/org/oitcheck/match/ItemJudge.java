@@ -401,7 +401,9 @@ final class ItemJudge {
                         && d.year().state() != YearFinding.State.DOUBTFUL
                         && linked(d.candidate().unit())
                         // the rows of a list speak of other documents too; months are told apart
-                        && (rule.year().span() == Span.MONTHLY || !(leads.contains(d.candidate().unit()) && lists(d.candidate().unit()))))
+                        && (rule.year().span() == Span.MONTHLY
+                                || !(leads.contains(d.candidate().unit())
+                                        && lists(d.candidate().unit()))))
                 .limit(MAX_GROUP)
                 .toList();
         // a channel is one page: its form and its purpose cannot stand on two

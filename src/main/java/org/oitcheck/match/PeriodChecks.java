@@ -43,7 +43,8 @@ final class PeriodChecks {
 
     Result period(Unit unit, Rule rule) {
         FiscalYear need = years.asked(rule);
-        boolean sixMonths = rule.year().span() != Rule.YearNeed.Span.YEAR && rule.year().span() != Rule.YearNeed.Span.DAY;
+        boolean sixMonths =
+                rule.year().span() != Rule.YearNeed.Span.YEAR && rule.year().span() != Rule.YearNeed.Span.DAY;
         if (sixMonths && breaksOff(unit, need)) {
             return Result.NO;
         }
