@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads answer forms: XLSX, CSV or JSON, with the headings {@code item, answer, url, explanation} or those of the form (ข้อ, มี/ไม่มี, URL,
+ * Reads answer forms: XLSX, DOCX, CSV or JSON, with the headings {@code item, answer, url, explanation} or those of the form (ข้อ, มี/ไม่มี, URL,
  * คำอธิบายเพิ่มเติม), title rows above them, as agencies fill them. Files are hostile: bounded in size, nothing in them is computed.
  */
 public final class AnswerForms {
@@ -53,9 +53,10 @@ public final class AnswerForms {
 
     private static Optional<FormRows> rows(FormTable table) {
         List<FormTable.Row> rows = table.rows();
-        for (int i = 0; i < Math.min(HEADING_WITHIN, rows.size()); i++) {
-            Optional<FormTable.Row> below = i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty();
-            Optional<FormColumns> columns = FormColumns.of(rows.get(i), below);
+        for (int i = 0; i < rows.size(); i++) {
+            FormTable.Row row = rows.get(i);
+            boolean near = row.table() > 0 ? row.line() <= FormColumns.WITHIN_TABLE : i < HEADING_WITHIN;
+            Optional<FormColumns> columns = near ? FormColumns.at(rows, i) : Optional.empty();
             if (columns.isPresent()) {
                 return Optional.of(new FormRows(table, columns.get(), i));
             }

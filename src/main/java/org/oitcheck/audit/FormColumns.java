@@ -1,5 +1,6 @@
 package org.oitcheck.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,18 @@ record FormColumns(int item, int answer, int yes, int no, int url, int explanati
             Pattern.compile(".*(?:url|ยูอาร์แอล|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|เว็บไซต์|เว็บไซด์|qrcode).*");
     private static final Pattern EXPLANATION =
             Pattern.compile(".*(?:คำอธิบาย|หมายเหตุ|อธิบาย|รายละเอียดเพิ่มเติม|explanation|remark|comment|note).*");
+
+    /** Rows of one table of a document in which a heading is looked for. */
+    static final int WITHIN_TABLE = 5;
+
+    /** Reads a heading from a row of a table, with the row below it. */
+    static Optional<FormColumns> at(List<FormTable.Row> rows, int index) {
+        Optional<FormTable.Row> below = index + 1 < rows.size()
+                        && rows.get(index + 1).table() == rows.get(index).table()
+                ? Optional.of(rows.get(index + 1))
+                : Optional.empty();
+        return of(rows.get(index), below);
+    }
 
     /** Reads a heading from one row, with the row below it where มี and ไม่มี have columns of their own. */
     static Optional<FormColumns> of(FormTable.Row row, Optional<FormTable.Row> below) {

@@ -15,7 +15,10 @@ final class FormFile {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    /** Name of the stream that holds a workbook with a password. */
+    /** Name of the stream that holds an old document of Word. */
+    private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+
+    /** Name of the stream that holds a workbook or document with a password. */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private FormFile() {}
@@ -39,13 +42,18 @@ final class FormFile {
     }
 
     static List<FormTable> tables(String name, byte[] bytes) throws AuditException {
+        String lower = name.toLowerCase(Locale.ROOT);
         if (starts(bytes, ZIP)) {
-            return XlsxTables.read(name, bytes);
+            return OfficeZip.word(bytes) || lower.endsWith(".docx")
+                    ? List.of(DocxTables.read(name, bytes))
+                    : XlsxTables.read(name, bytes);
         }
         if (starts(bytes, OLE)) {
-            throw new AuditException(contains(bytes, ENCRYPTED) ? "file.password" : "file.old", name);
+            boolean word = lower.endsWith(".doc") || contains(bytes, WORD);
+            throw new AuditException(
+                    contains(bytes, ENCRYPTED) ? "file.password" : word ? "file.old.word" : "file.old", name);
         }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || starts(bytes, "%PDF".getBytes())) {
+        if (lower.endsWith(".xlsx") || lower.endsWith(".docx") || starts(bytes, "%PDF".getBytes())) {
             throw new AuditException("file.kind", name);
         }
         return List.of(CsvTable.read(name, bytes));

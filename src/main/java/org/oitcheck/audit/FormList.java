@@ -44,7 +44,7 @@ public final class FormList {
     }
 
     /**
-     * The forms of a folder (XLSX, CSV, JSON; by name, sub-folders included) or of a table.
+     * The forms of a folder (XLSX, CSV, JSON, and DOCX that hold a form rather than a letter; by name, sub-folders included) or of a table.
      *
      * @param results folder that results are written to, in which no forms are looked for
      * @throws AuditException when there are none
@@ -68,13 +68,29 @@ public final class FormList {
                         boolean kind = name.endsWith(".xlsx")
                                 || name.endsWith(".xls")
                                 || name.endsWith(".csv")
-                                || name.endsWith(".json");
-                        return kind && !name.startsWith("~$") && !name.startsWith(".");
+                                || name.endsWith(".json")
+                                || name.endsWith(".docx");
+                        return kind && !name.startsWith("~$") && !name.startsWith(".") && !letter(p);
                     })
                     .sorted()
                     .limit(MOST)
                     .map(p -> new Entry(p, ""))
                     .toList();
+        }
+    }
+
+    /** A document without the table of a form, such as the letter that forms are sent with; one that cannot be read is told later. */
+    private static boolean letter(Path file) {
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            return false;
+        }
+        try {
+            AnswerForms.read(file);
+            return false;
+        } catch (AuditException e) {
+            return e.key().equals("form.head");
+        } catch (IOException e) {
+            return false;
         }
     }
 

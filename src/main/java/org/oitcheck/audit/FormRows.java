@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.FormAnswer.Said;
 import org.oitcheck.snapshot.PageUrl;
 
-/** The rows of one table under its heading, put together to answers. */
+/**
+ * The rows of one table under its heading, put together to answers. A document goes on in further tables: with a heading of their own,
+ * or with the columns of the one before.
+ */
 final class FormRows {
     private static final Pattern AGENCY = Pattern.compile(
             "(?:หน่วยงาน|ชื่อหน่วยงาน)\\s*[:：]?\\s*|(?=เทศบาล|องค์การบริหารส่วน|อบต\\.|อบจ\\.|โรงเรียน|โรงพยาบาล|กรม[ก-๙]|สำนักงาน|มหาวิทยาลัย)");
@@ -16,9 +19,9 @@ final class FormRows {
     private static final int LONGEST_NAME = 120;
 
     private final FormTable table;
-    private final FormColumns columns;
     private final int heading;
     private final AnswerBook book = new AnswerBook();
+    private FormColumns columns;
 
     FormRows(FormTable table, FormColumns columns, int heading) {
         this.table = table;
@@ -42,26 +45,75 @@ final class FormRows {
 
     AnswerForm form() {
         @Nullable String current = null;
-        for (FormTable.Row row : body()) {
-            String written = row.cell(columns.item()).text();
-            Optional<String> item = ItemNumbers.of(written);
-            FormCell url = row.cell(columns.url());
-            boolean holds = !url.blank()
-                    || !row.cell(columns.explanation()).blank()
-                    || row.cells().stream().anyMatch(c -> !c.codes().isEmpty());
-            if (item.isPresent()) {
-                current = item.get();
-                add(current, row);
-            } else if (written.isBlank() && current != null && holds) {
-                add(current, row); // a second address in the next row
-            } else if (!written.isBlank()) {
+        int width = table.rows().get(heading).cells().size();
+        int number = table.rows().get(heading).table();
+        int told = 0;
+        boolean reading = true;
+        int at = Math.min(table.rows().size(), heading + columns.rows());
+        while (at < table.rows().size()) {
+            FormTable.Row row = table.rows().get(at);
+            if (row.table() != number) {
+                number = row.table();
+                reading = row.cells().size() == width;
                 current = null;
-                if (!UrlsInText.of(url.text()).isEmpty()) {
-                    book.note("note.item", table.place(row, columns.item()), written);
-                }
+            }
+            Optional<FormColumns> next = another(at);
+            if (next.isPresent()) {
+                columns = next.get();
+                width = row.cells().size();
+                reading = true;
+                current = null;
+                at += columns.rows();
+                continue;
+            }
+            at++;
+            if (reading) {
+                current = row(row, current);
+            } else if (told != number && unread(row)) {
+                book.note("note.table", table.place(row, 0));
+                told = number;
             }
         }
         return new AnswerForm(table.file(), agency(), home(), book.answers(), book.notes());
+    }
+
+    /** @return the item that a following row without a number belongs to; null when there is none */
+    private @Nullable String row(FormTable.Row row, @Nullable String current) {
+        String written = row.cell(columns.item()).text();
+        Optional<String> item = ItemNumbers.of(written);
+        FormCell url = row.cell(columns.url());
+        boolean holds = !url.blank()
+                || !row.cell(columns.explanation()).blank()
+                || row.cells().stream().anyMatch(c -> !c.codes().isEmpty());
+        if (item.isPresent()) {
+            add(item.get(), row);
+            return item.get();
+        }
+        if (written.isBlank() && current != null && holds) {
+            add(current, row); // a second address in the next row
+        } else if (!written.isBlank()) {
+            if (!UrlsInText.of(url.text()).isEmpty()) {
+                book.note("note.item", table.place(row, columns.item()), written);
+            }
+            return null;
+        }
+        return current;
+    }
+
+    /** The heading of a further table of a document. */
+    private Optional<FormColumns> another(int at) {
+        FormTable.Row row = table.rows().get(at);
+        boolean first = row.table() > 0 && row.line() <= FormColumns.WITHIN_TABLE;
+        return first && ItemNumbers.of(row.cell(columns.item()).text()).isEmpty()
+                ? FormColumns.at(table.rows(), at)
+                : Optional.empty();
+    }
+
+    private static boolean unread(FormTable.Row row) {
+        return ItemNumbers.of(row.cell(0).text()).isPresent()
+                && row.cells().stream()
+                        .anyMatch(c ->
+                                !c.links().isEmpty() || !UrlsInText.of(c.text()).isEmpty());
     }
 
     private void add(String item, FormTable.Row row) {

@@ -1,13 +1,9 @@
 package org.oitcheck.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -27,16 +23,11 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
  * Takes anchors as the file writes them: letting POI compute them walks over rows and columns for as long as the file asks.
  */
 final class SheetPictures {
-    /** Different pictures looked into; a form has 43 items, some with two or three codes. */
-    private static final int MOST = 150;
-
     private static final int MOST_ANCHORS = 2_000;
     /** Groups in groups. */
     private static final int DEEPEST = 4;
 
-    /** The same picture may stand in many cells. */
-    private final Map<String, List<String>> read = new HashMap<>();
-
+    private final PictureCodes pictures = new PictureCodes();
     private final CellPictures placed;
 
     SheetPictures(XSSFWorkbook book) {
@@ -47,7 +38,7 @@ final class SheetPictures {
     List<String> codes(XSSFCell cell) {
         return cell.getCTCell().isSetVm()
                 ? placed.picture(cell.getCTCell().getVm())
-                        .map(p -> p.map(this::codes).orElse(List.of("")))
+                        .map(p -> p.map(pictures::of).orElse(List.of("")))
                         .orElse(List.of())
                 : List.of();
     }
@@ -103,25 +94,6 @@ final class SheetPictures {
         if (!(drawing.getRelationById(id) instanceof XSSFPictureData data)) {
             return List.of(""); // a picture that is only linked to lies outside the file
         }
-        return codes(data.getPackagePart());
-    }
-
-    private List<String> codes(PackagePart part) {
-        String name = part.getPartName().getName();
-        List<String> known = read.get(name);
-        if (known == null) {
-            List<String> found = read.size() < MOST ? QrCodes.in(bytes(part)) : List.of();
-            known = found.isEmpty() ? List.of("") : found;
-            read.put(name, known);
-        }
-        return known;
-    }
-
-    private static byte[] bytes(PackagePart part) {
-        try (InputStream in = part.getInputStream()) {
-            return in.readNBytes(QrCodes.MOST_BYTES + 1);
-        } catch (IOException damaged) {
-            return new byte[0]; // a picture without a code
-        }
+        return pictures.of(data.getPackagePart());
     }
 }

@@ -2,10 +2,8 @@ package org.oitcheck.audit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,7 +34,6 @@ final class XlsxTables {
     private static final Pattern LINK_FORMULA =
             Pattern.compile("^\\s*HYPERLINK\\(\\s*\"([^\"]{1,2000})\"", Pattern.CASE_INSENSITIVE);
     private static final int MOST_SHEETS = 30;
-    private static final long MOST_UNPACKED = 64L * 1024 * 1024;
     private static final int MOST_MERGED = 5_000;
 
     private final DataFormatter format = new DataFormatter(Locale.ROOT);
@@ -52,7 +46,7 @@ final class XlsxTables {
     }
 
     static List<FormTable> read(String name, byte[] bytes) throws AuditException {
-        requireBounded(name, bytes);
+        OfficeZip.requireBounded(name, bytes, "file.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XlsxTables tables = new XlsxTables(name, book);
             List<FormTable> out = new ArrayList<>();
@@ -68,28 +62,6 @@ final class XlsxTables {
                 | RecordFormatException
                 | IllegalStateException
                 | IOException e) {
-            throw new AuditException("file.xlsx", name, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Unpacks without keeping anything: what a workbook takes in memory is many times what it takes in the file. */
-    private static void requireBounded(String name, byte[] bytes) throws AuditException {
-        byte[] buffer = new byte[1 << 16];
-        long unpacked = 0;
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new AuditException("file.size", name);
-                        }
-                    }
-                }
-            }
-        } catch (IOException e) {
             throw new AuditException("file.xlsx", name, String.valueOf(e.getMessage()));
         }
     }

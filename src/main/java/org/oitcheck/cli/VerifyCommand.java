@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ANSWERS|FOLDER|TABLE",
             description =
-                    "answer form (XLSX, CSV, JSON); a folder of forms; or a table (CSV, XLSX) with the columns file, site")
+                    "answer form (XLSX, DOCX, CSV, JSON); a folder of forms; or a table (CSV, XLSX) with the columns file, site")
     Path answers;
 
     @Option(

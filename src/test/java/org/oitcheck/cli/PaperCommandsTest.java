@@ -87,7 +87,7 @@ class PaperCommandsTest {
         assertThat(run("answers", checklist.toString(), "--out", dir.toString()).status())
                 .isZero();
 
-        for (String file : new String[] {"answers.csv", "answers.xlsx"}) {
+        for (String file : new String[] {"answers.csv", "answers.xlsx", "answers.docx"}) {
             AnswerForm form = AnswerForms.read(dir.resolve(file));
             assertThat(form.answers())
                     .extracting(FormAnswer::item)

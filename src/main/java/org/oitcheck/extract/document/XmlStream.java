@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML of office files, read once from front to end: no DTD, no entities of its own, nothing fetched. */
-final class XmlStream {
+public final class XmlStream {
     private static final int MAX_DEPTH = 2000;
 
     private XmlStream() {}
 
     /** Sees elements by local name; attributes are asked from the reader while {@code open} runs. */
-    interface Handler {
+    public interface Handler {
         /** Whether the element's content shall be read; {@code false} skips it. */
         boolean open(String name, XMLStreamReader xml);
 
@@ -27,7 +27,12 @@ final class XmlStream {
         boolean enough();
     }
 
-    static void read(InputStream in, Handler handler) throws IOException {
+    /**
+     * Reads to the end, or until the handler has enough; closes the stream.
+     *
+     * @throws IOException also for XML that is damaged or nested too deeply
+     */
+    public static void read(InputStream in, Handler handler) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -72,7 +77,7 @@ final class XmlStream {
     }
 
     /** Value of an attribute by local name; empty when absent. */
-    static String attribute(XMLStreamReader xml, String localName) {
+    public static String attribute(XMLStreamReader xml, String localName) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(localName)) {
                 return xml.getAttributeValue(i);
