@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.oitcheck.plan.ItemState;
@@ -34,12 +35,12 @@ final class PlanXlsx {
 
     private static void measures(Plan plan, PaperText texts, XlsxSheets sheets) {
         PlanTable shown = new PlanTable(plan, texts);
-        List<XlsxSheets.Column> columns = new ArrayList<>(columns(texts, "no:7", "items:12"));
+        List<XlsxSheets.Column> columns = new ArrayList<>(columns(texts, "no:5", "items:9"));
         plan.columns().forEach(c -> columns.add(new XlsxSheets.Column(texts.show(c.heading()), width(c.field()))));
         if (!plan.shows(PlanColumn.Field.PROOFS)) {
             columns.addAll(columns(texts, "proofs:44"));
         }
-        columns.addAll(columns(texts, "gain:14"));
+        columns.addAll(columns(texts, "gain:10"));
         XlsxSheets.Table table = sheets.table(texts.get("sheet.measures"), columns, 2);
         for (Measure m : plan.measures()) {
             XlsxSheets.Row row = table.row()
@@ -51,24 +52,24 @@ final class PlanXlsx {
             }
             row.number(m.gain());
         }
-        table.finish();
+        table.finishReadable();
     }
 
     private static int width(PlanColumn.Field field) {
         return switch (field) {
-            case MEASURE -> 38;
+            case MEASURE -> 36;
             case STEPS -> 64;
-            case OWNER -> 24;
-            case PERIOD -> 18;
-            case PRACTICE, FOLLOW_UP -> 40;
-            case PROOFS -> 44;
+            case OWNER -> 20;
+            case PERIOD -> 16;
+            case PRACTICE, FOLLOW_UP -> 34;
+            case PROOFS -> 38;
         };
     }
 
     private static void items(Plan plan, PaperText texts, XlsxSheets sheets) {
         XlsxSheets.Table table = sheets.table(
                 texts.get("sheet.items"),
-                columns(texts, "no:7", "item:8", "title:44", "state:30", "missing:44", "url:60", "gain:14"),
+                columns(texts, "no:5", "item:7", "title:40", "state:26", "missing:40", "url:62", "gain:10"),
                 2);
         for (Measure m : plan.measures()) {
             for (ItemState s : m.state()) {
@@ -82,11 +83,11 @@ final class PlanXlsx {
                         .number(s.gain());
             }
         }
-        table.finish();
+        table.finishReadable();
     }
 
     static List<XlsxSheets.Column> columns(PaperText texts, String... keysAndWidths) {
-        return java.util.Arrays.stream(keysAndWidths)
+        return Arrays.stream(keysAndWidths)
                 .map(k -> k.split(":"))
                 .map(k -> new XlsxSheets.Column(texts.get("col." + k[0]), Integer.parseInt(k[1])))
                 .toList();

@@ -20,22 +20,22 @@ final class ResultsXlsx {
                             texts.get("sheet.results"),
                             PlanXlsx.columns(
                                     texts,
-                                    "no:7",
-                                    "measure:34",
+                                    "no:5",
+                                    "measure:30",
                                     "method:50",
-                                    "period:18",
-                                    "result:44",
-                                    "url:44",
-                                    "problem:30",
-                                    "suggestion:32",
-                                    "owner:22",
-                                    "outcome:28"),
+                                    "period:16",
+                                    "result:36",
+                                    "url:40",
+                                    "problem:24",
+                                    "suggestion:28",
+                                    "owner:18",
+                                    "outcome:22"),
                             2);
             for (MeasureResult m : results.measures()) {
                 table.row()
                         .text(texts.show(String.valueOf(m.no())))
                         .text(texts.show(m.measure()))
-                        .text(texts.show(String.join("\n", m.steps())))
+                        .text(Addresses.inText(texts.show(String.join("\n", m.steps()))))
                         .text(texts.show(m.period()))
                         .text(texts.show(m.result()))
                         .links(m.urls())
@@ -44,7 +44,7 @@ final class ResultsXlsx {
                         .text(texts.show(m.owner()))
                         .text(texts.show(m.outcome()));
             }
-            table.finish();
+            table.finishReadable();
             XlsxReport.properties(book.getProperties(), title, results.check().at());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,6 +35,8 @@ final class XlsxSheets {
     private static final int MAX_LINK = 2_079;
     /** Height of one line of Thai in points: marks above and below need more room than Latin letters. */
     private static final float LINE = 24f;
+    /** Inches left and right of the sheet on paper: little, so that columns stay readable. */
+    private static final double MARGIN = 0.4;
     /** Tallest row that Excel takes, in points. */
     private static final float TALLEST = 409f;
 
@@ -94,7 +98,7 @@ final class XlsxSheets {
     }
 
     private static XSSFColor colour(String hex) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(hex));
+        return new XSSFColor(HexFormat.of().parseHex(hex));
     }
 
     /** Adds a sheet; {@code frozen} columns stay when scrolling sideways. */
@@ -114,9 +118,11 @@ final class XlsxSheets {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
         // "&" starts a field in page headers
-        sheet.getHeader().setCenter(pageHead.replace("&", "&&"));
-        sheet.getFooter().setRight("&P / &N");
+        sheet.getHeader().setCenter("&" + SIZE + " " + pageHead.replace("&", "&&"));
+        sheet.getFooter().setRight("&" + SIZE + " &P / &N");
         return new Table(sheet, columns.size());
     }
 
@@ -140,8 +146,15 @@ final class XlsxSheets {
             return new Row(sheet.createRow(sheet.getLastRowNum() + 1));
         }
 
+        /** Like {@link #finish()}, with the columns as wide as what stands in them asks for and the sheet can be read on paper. */
+        void finishReadable() {
+            new ColumnWidths(sheet, columns).fit();
+            finish();
+        }
+
         /** Sets the filter over what was written. */
         void finish() {
+            wrapLongLinks(sheet);
             sheet.forEach(row -> fitHeight((XSSFRow) row));
             sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
         }
@@ -184,8 +197,8 @@ final class XlsxSheets {
         }
 
         /**
-         * Addresses, one a line. A cell can hold one link, and LibreOffice does not keep the lines of a linked cell: one address is the link
-         * itself; of several the first is the link of the row's first cell.
+         * Addresses, one a line. A cell can hold one link, and LibreOffice shows a linked cell as one line and cuts it at its edge: an address
+         * that fits is the link itself; a longer one, and the first of several, is the link of the row's first cell, if that has none yet.
          */
         Row links(List<String> urls) {
             // Thai letters instead of percent codes: shorter, and browsers take both
@@ -201,12 +214,28 @@ final class XlsxSheets {
             }
             return this;
         }
+    }
 
-        private void link(XSSFCell cell, String url) {
-            XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
-            target.setAddress(url);
-            cell.setHyperlink(target);
-            cell.setCellStyle(link);
+    private void link(XSSFCell cell, String url) {
+        XSSFHyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
+        target.setAddress(url);
+        cell.setHyperlink(target);
+        cell.setCellStyle(link);
+    }
+
+    /** LibreOffice shows a linked cell as one line and cuts it at its edge: a long address leaves its link to the row's first cell. */
+    private void wrapLongLinks(XSSFSheet sheet) {
+        for (XSSFHyperlink h : List.copyOf(sheet.getHyperlinkList())) {
+            XSSFRow row = sheet.getRow(h.getFirstRow());
+            XSSFCell cell = row.getCell(h.getFirstColumn());
+            int room = ColumnWidths.room(sheet.getColumnWidth(h.getFirstColumn()) / 256);
+            if (h.getFirstColumn() > 0
+                    && DisplayWidth.of(cell.getStringCellValue()) > room
+                    && row.getCell(0).getHyperlink() == null) {
+                cell.removeHyperlink();
+                cell.setCellStyle(plain);
+                link(row.getCell(0), h.getAddress());
+            }
         }
     }
 
@@ -215,24 +244,13 @@ final class XlsxSheets {
         int lines = 1;
         for (var cell : row) {
             if (cell.getCellType() == CellType.STRING) {
-                int width = room(row, cell.getColumnIndex());
                 lines = Math.max(
                         lines,
-                        cell.getStringCellValue()
-                                .lines()
-                                .mapToInt(l -> Math.max(1, (DisplayWidth.of(l) + width - 1) / width))
-                                .sum());
+                        ColumnWidths.lines(
+                                cell.getStringCellValue(), row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256));
             }
         }
         row.setHeightInPoints(Math.min(TALLEST, lines * LINE + 2));
-    }
-
-    /**
-     * Columns of letters that surely stand side by side in a cell: lines break between words, and where the font is missing another, wider one
-     * takes its place.
-     */
-    private static int room(XSSFRow row, int column) {
-        return Math.max(1, row.getSheet().getColumnWidth(column) / 256 * 4 / 5 - 1);
     }
 
     private String shown(String text) {

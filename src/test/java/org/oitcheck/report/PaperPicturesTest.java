@@ -70,6 +70,9 @@ class PaperPicturesTest {
             try (PDDocument pdf = Loader.loadPDF(convert(name).toFile())) {
                 paint(name, pdf);
                 staysOnThePaper(name, pdf);
+                if (name.equals("plan.xlsx") || name.equals("results.xlsx")) {
+                    canBeRead(name, pdf);
+                }
                 repeats(name, pdf, heads.get(name.substring(0, name.indexOf('.'))));
             }
         }
@@ -122,6 +125,18 @@ class PaperPicturesTest {
             }
         }.getText(pdf);
         assertThat(outside).as("text beyond the edge of " + name).isEmpty();
+    }
+
+    /** Sheets are made smaller until their columns fit the page, but not so small that nobody can read them. */
+    private static void canBeRead(String name, PDDocument pdf) throws Exception {
+        List<Float> sizes = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                positions.forEach(p -> sizes.add(p.getFontSizeInPt()));
+            }
+        }.getText(pdf);
+        assertThat(sizes).as("points of the letters of " + name).isNotEmpty().allMatch(s -> s >= 9);
     }
 
     /** The table is most of a paper; what follows it (follow-up, notes, signatures) may speak of its columns again. */
