@@ -16,8 +16,10 @@ final class ColumnWidths {
     static final int PAPER = 165;
     /** Columns of numbers and short words keep their width; no other gets narrower. */
     private static final int SHORT = 12;
-    /** Characters that are given away at a time. */
+    /** Characters that are given away at a time, at least. */
     private static final int STEP = 2;
+
+    private static final int FURTHEST = 20;
 
     private final XSSFSheet sheet;
     private final int[] widths;
@@ -43,7 +45,7 @@ final class ColumnWidths {
         }
     }
 
-    /** Gives each free character to the column whose tall cells it lowers most. */
+    /** Gives the free characters to the column whose tall cells it lowers most. */
     void fit() {
         int left = PAPER;
         double[] weights = new double[widths.length];
@@ -51,22 +53,27 @@ final class ColumnWidths {
             left -= widths[c];
             weights[c] = weight(c, widths[c]);
         }
-        for (; left >= STEP; left -= STEP) {
-            int best = -1;
+        int best = 0;
+        while (best >= 0) {
+            best = -1;
+            int given = 0;
             double most = 0;
             for (int c = 0; c < widths.length; c++) {
-                // a step may be too small to lower anything: look three ahead
-                double gain = fixed[c] ? 0 : weights[c] - weight(c, widths[c] + 3 * STEP);
-                if (gain > most) {
-                    most = gain;
-                    best = c;
+                // few characters may be too few to lower anything: more are looked at, and each counts the less
+                for (int more = STEP; !fixed[c] && more <= Math.min(left, FURTHEST); more += STEP) {
+                    double gain = (weights[c] - weight(c, widths[c] + more)) / more;
+                    if (gain > most) {
+                        most = gain;
+                        best = c;
+                        given = more;
+                    }
                 }
             }
-            if (best < 0) {
-                break;
+            if (best >= 0) {
+                left -= given;
+                widths[best] += given;
+                weights[best] = weight(best, widths[best]);
             }
-            widths[best] += STEP;
-            weights[best] = weight(best, widths[best]);
         }
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, widths[c] * 256);

@@ -50,7 +50,7 @@ final class DocxWriter implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
     private final Digits digits;
-    /** Centimetres up to which a row is kept on one page: what a page has beneath the header of its table. */
+    /** Centimetres up to which a row is kept on one page: about a quarter of it, so that little stays white at its foot. */
     private final double longestWholeRow;
     /** Centimetres between the margins. */
     private final double textWidth;
@@ -111,7 +111,7 @@ final class DocxWriter implements AutoCloseable {
             throw new IllegalStateException("styles of the product are readable", e);
         }
         page(landscape);
-        longestWholeRow = landscape ? 13 : 22;
+        longestWholeRow = landscape ? 3.5 : 6;
         textWidth = landscape ? 25.7 : 16;
         list = dashes(567, 283);
         cellList = dashes(CELL_INDENT, CELL_INDENT);
