@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,7 +156,7 @@ final class DecisionFile {
                 text,
                 String.join(
                         ", ",
-                        java.util.Arrays.stream(type.getEnumConstants())
+                        Arrays.stream(type.getEnumConstants())
                                 .map(DecisionFile::word)
                                 .toList()));
     }

@@ -1,5 +1,6 @@
 package org.oitcheck.cli;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.oitcheck.store.Store;
@@ -25,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
         Path target = main.around().folder().resolve(file).toAbsolutePath();
         try (Store open = Store.open(store.settings(main.around()))) {
             open.backup().write(target);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             throw new UserError(UserError.USAGE, "error.out", target.toString(), e.toString());
         }
         main.around().out().println(main.messages().text("backup.done", target.toString()));

@@ -1,5 +1,6 @@
 package org.oitcheck.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.store.Store;
@@ -56,7 +57,7 @@ final class DecisionsCommand {
             @Parameters(paramLabel = "DIR", description = "folder of results with decisions.yaml") Path folder)
             throws Exception {
         Path file = folder.resolve(Decisions.FILE);
-        if (!java.nio.file.Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new UserError(UserError.USAGE, "error.decisions.none", file.toString());
         }
         with(where, (book, site) -> {

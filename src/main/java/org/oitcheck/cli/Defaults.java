@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Defaults implements IDefaultValueProvider {
                 : Optional.ofNullable(env.get("HOME"))
                         .or(() -> Optional.ofNullable(env.get("USERPROFILE")))
                         .map(home -> Path.of(home, ".config"));
-        List<Path> places = new java.util.ArrayList<>();
+        List<Path> places = new ArrayList<>();
         places.add(around.folder().resolve(SettingsFile.NAME));
         config.ifPresent(c -> places.add(c.resolve("oitcheck").resolve(SettingsFile.NAME)));
         return new Defaults(

@@ -2,6 +2,7 @@ package org.oitcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.oitcheck.eval.DemoSite;
@@ -30,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RulePack pack = new RulePacks(Home.rules()).load(YEAR, RulePacks.DEFAULT_PROFILE, java.util.Optional.empty());
+        RulePack pack = new RulePacks(Home.rules()).load(YEAR, RulePacks.DEFAULT_PROFILE, Optional.empty());
         OutputFolder folder = OutputFolder.make(out);
         Path site = Files.createTempDirectory("oitcheck-demo");
         try {

@@ -1,5 +1,6 @@
 package org.oitcheck.cli;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** How the log of this process looks; must be said before anything logs. */
@@ -13,7 +14,7 @@ final class Logs {
         if ("json".equals(around.environment().get("OITCHECK_LOG_FORMAT"))) {
             System.setProperty("logback.configurationFile", "logback-json.xml");
         }
-        boolean stays = java.util.Arrays.stream(args).anyMatch(STAYING::contains);
+        boolean stays = Arrays.stream(args).anyMatch(STAYING::contains);
         if (stays && !around.environment().containsKey("OITCHECK_LOG")) {
             System.setProperty("OITCHECK_LOG", "INFO");
         }

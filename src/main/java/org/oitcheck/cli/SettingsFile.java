@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,7 +29,7 @@ final class SettingsFile {
     private static final int MAX_BYTES = 64 * 1024;
 
     /** Options that may be set in a file or the environment. */
-    static final SortedSet<String> KEYS = Collections.unmodifiableSortedSet(new TreeSet<>(java.util.List.of(
+    static final SortedSet<String> KEYS = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
             "address",
             "allow",
             "allow-private",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.oitcheck.crawl.AddressRules;
@@ -208,7 +209,7 @@ final class Watch {
             if (around.environment().containsKey("OITCHECK_NO_BROWSER")) {
                 return;
             }
-            String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+            String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
             List<String> command = os.contains("win")
                     ? List.of("rundll32", "url.dll,FileProtocolHandler", url)
                     : os.contains("mac") ? List.of("open", url) : List.of("xdg-open", url);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.crawl.CrawlListener;
@@ -124,7 +125,7 @@ final class WhyCommand implements Callable<Integer> {
 
     private static String extension(Path file) {
         String name = file.getFileName().toString();
-        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return end.matches("[a-z0-9]{1,5}") ? end : "bin";
     }
 

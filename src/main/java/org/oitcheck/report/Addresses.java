@@ -3,8 +3,10 @@ package org.oitcheck.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oitcheck.checklist.ClickStep;
 import org.oitcheck.checklist.Evidence;
@@ -25,13 +27,12 @@ final class Addresses {
 
     /** The address with Thai letters instead of percent codes; other codes (spaces, separators, broken bytes) stay. */
     static String readable(String url) {
-        return Clean.text(
-                ENCODED.matcher(url).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(decode(m.group()))));
+        return Clean.text(ENCODED.matcher(url).replaceAll(m -> Matcher.quoteReplacement(decode(m.group()))));
     }
 
     /** A text of several lines with its addresses in readable form. */
     static String inText(String text) {
-        return WEB.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(readable(m.group())));
+        return WEB.matcher(text).replaceAll(m -> Matcher.quoteReplacement(readable(m.group())));
     }
 
     private static String decode(String codes) {
@@ -63,7 +64,7 @@ final class Addresses {
         if (evidence.clickPath().isEmpty()) {
             return List.of();
         }
-        List<ClickStep> steps = new java.util.ArrayList<>();
+        List<ClickStep> steps = new ArrayList<>();
         if (!same(evidence.clickPath().get(0).url(), site.url())) {
             steps.add(new ClickStep(site.url(), texts.get("home")));
         }

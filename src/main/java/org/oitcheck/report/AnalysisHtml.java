@@ -1,6 +1,8 @@
 package org.oitcheck.report;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -91,7 +93,7 @@ final class AnalysisHtml {
         head("rank", "indicator", "instrument", "score", "points", "percent", "change");
         Analysis.Change change = analysis.change();
         analysis.latest().indicators().stream()
-                .sorted(java.util.Comparator.comparingInt(IndicatorScore::rank))
+                .sorted(Comparator.comparingInt(IndicatorScore::rank))
                 .forEach(i -> {
                     out.append("<tr>");
                     element("td", texts.show(String.valueOf(i.rank())));
@@ -140,7 +142,7 @@ final class AnalysisHtml {
                 .append(escaped(texts.get("analysis.radar")))
                 .append("\">");
         for (int ring = 20; ring <= 100; ring += 20) {
-            polygon(java.util.Collections.nCopies(10, (double) ring), "none", "#8593a6", 0.6);
+            polygon(Collections.nCopies(10, (double) ring), "none", "#8593a6", 0.6);
             text(264, 220 - ring * 1.6 + 4, texts.show(String.valueOf(ring)), "start");
         }
         for (int i = 0; i < 10; i++) {

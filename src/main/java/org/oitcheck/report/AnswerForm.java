@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
@@ -82,7 +83,7 @@ public final class AnswerForm {
      * makes.
      */
     public static Set<String> edited(Path out, Checklist now, Look look) {
-        Set<String> edited = new java.util.TreeSet<>();
+        Set<String> edited = new TreeSet<>();
         List<String> there =
                 FILES.stream().filter(f -> Files.exists(out.resolve(f))).toList();
         if (there.isEmpty()) {

@@ -1,6 +1,10 @@
 package org.oitcheck.report;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.chrono.ThaiBuddhistChronology;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,10 +74,10 @@ final class PaperText {
     }
 
     /** A day in Thailand, such as {@code 5 เม.ย. 66}. */
-    String day(java.time.Instant at) {
-        return show(java.time.format.DateTimeFormatter.ofPattern("d MMM yy", Locale.forLanguageTag("th-TH"))
-                .withChronology(java.time.chrono.ThaiBuddhistChronology.INSTANCE)
-                .format(at.atZone(java.time.ZoneId.of("Asia/Bangkok"))));
+    String day(Instant at) {
+        return show(DateTimeFormatter.ofPattern("d MMM yy", Locale.forLanguageTag("th-TH"))
+                .withChronology(ThaiBuddhistChronology.INSTANCE)
+                .format(at.atZone(ZoneId.of("Asia/Bangkok"))));
     }
 
     /** Points with two decimals. */

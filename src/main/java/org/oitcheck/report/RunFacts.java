@@ -1,5 +1,6 @@
 package org.oitcheck.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class RunFacts {
         if (!c.rules().own().isEmpty()) {
             facts.put(texts.get("run.own"), String.join(", ", c.rules().own()));
         }
-        var notes = new java.util.ArrayList<>(c.notes());
+        var notes = new ArrayList<>(c.notes());
         notes.addAll(c.run().coverage().notes());
         if (!notes.isEmpty()) {
             facts.put(texts.get("run.notes"), String.join("; ", notes));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ public final class Template {
                 // the row object keeps the XML it was made with, so it is filled before the table copies it
                 XWPFTableRow copy =
                         new XWPFTableRow(CTRow.Factory.parse(row.getCtRow().newInputStream()), table);
-                Map<String, String> all = new java.util.HashMap<>(values.fields());
+                Map<String, String> all = new HashMap<>(values.fields());
                 one.forEach((k, v) -> all.put(ROW + k, v));
                 for (XWPFTableCell c : copy.getTableCells()) {
                     fill(c.getBodyElements(), new Values(all, Set.of(), List.of()));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +188,7 @@ final class XlsxReport {
     }
 
     private List<XlsxSheets.Column> columns(String... keysAndWidths) {
-        return java.util.Arrays.stream(keysAndWidths)
+        return Arrays.stream(keysAndWidths)
                 .map(k -> k.split(":"))
                 .map(k -> new XlsxSheets.Column(texts.get("col." + k[0]), Integer.parseInt(k[1])))
                 .toList();

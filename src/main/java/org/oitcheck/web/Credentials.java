@@ -1,5 +1,7 @@
 package org.oitcheck.web;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a new account must look like. */
 final class Credentials {
     private static final int LEAST = 12;
@@ -13,7 +15,7 @@ final class Credentials {
         if (!username.matches("[A-Za-z0-9._@-]{1,100}")) {
             return "account.name.wrong";
         }
-        int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         return password.codePointCount(0, password.length()) < LEAST || bytes > MOST_BYTES
                 ? "account.password.wrong"
                 : "";

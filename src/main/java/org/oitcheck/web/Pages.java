@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ final class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     /** Every page shows how many items wait for a person; a number of a moment ago will do. */
-    private static final long WAITING_NANOS = java.time.Duration.ofSeconds(5).toNanos();
+    private static final long WAITING_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final WebSettings settings;
@@ -108,7 +110,7 @@ final class Pages {
         String query = request.getQueryString();
         String kept = query == null
                 ? ""
-                : java.util.Arrays.stream(query.split("&"))
+                : Arrays.stream(query.split("&"))
                         .filter(p -> !p.startsWith("lang=") && !p.startsWith("done=") && !p.startsWith("key="))
                         .collect(Collectors.joining("&"));
         return (failed == null ? path : "/") + (kept.isEmpty() || failed != null ? "" : "?" + kept);

@@ -2,6 +2,7 @@ package org.oitcheck.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.oitcheck.store.Night;
@@ -45,7 +46,7 @@ class PublicController {
     private static String key() {
         byte[] bytes = new byte[12];
         new SecureRandom().nextBytes(bytes);
-        return java.util.HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @GetMapping("/public/{key}")

@@ -1,6 +1,7 @@
 package org.oitcheck.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +136,7 @@ class RunsController {
     }
 
     private static String policy(byte[] html) {
-        Matcher m = POLICY.matcher(new String(html, java.nio.charset.StandardCharsets.UTF_8));
+        Matcher m = POLICY.matcher(new String(html, StandardCharsets.UTF_8));
         return (m.find() ? m.group(1).replace("&#39;", "'").replace("&quot;", "") : "default-src 'none'")
                 + "; frame-ancestors 'none'";
     }

@@ -3,6 +3,7 @@ package org.oitcheck.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.WatchedSite;
@@ -41,8 +42,7 @@ class SearchController {
         return pages.show(
                 request,
                 "search",
-                new Views.SearchPage(
-                        site, words, found.isPresent(), found.orElse(new SiteSearch.Found(0, java.util.List.of()))));
+                new Views.SearchPage(site, words, found.isPresent(), found.orElse(new SiteSearch.Found(0, List.of()))));
     }
 
     @Operation(summary = "Pages and documents of the newest crawl in which all words stand")

@@ -2,9 +2,11 @@ package org.oitcheck.web;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.oitcheck.checklist.Verdict;
@@ -62,12 +64,12 @@ public final class Words {
     }
 
     /** A day, with the year of the Buddhist era in Thai. */
-    public String day(java.time.LocalDate day) {
+    public String day(LocalDate day) {
         String text = day.format(DateTimeFormatter.ofPattern("d MMM ", locale));
         return text
                 + (lang().equals("en")
                         ? day.getYear()
-                        : ThaiBuddhistDate.from(day).get(java.time.temporal.ChronoField.YEAR));
+                        : ThaiBuddhistDate.from(day).get(ChronoField.YEAR));
     }
 
     /** A time in Bangkok, with the year of the Buddhist era in Thai; a dash for none. */
@@ -79,7 +81,7 @@ public final class Words {
         if (lang().equals("en")) {
             return t.format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH));
         }
-        int year = ThaiBuddhistDate.from(t).get(java.time.temporal.ChronoField.YEAR);
+        int year = ThaiBuddhistDate.from(t).get(ChronoField.YEAR);
         return t.format(DateTimeFormatter.ofPattern("d MMM", locale)) + " " + year + " "
                 + t.format(DateTimeFormatter.ofPattern("HH:mm"));
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.eval.FolderServer;
@@ -170,8 +172,7 @@ class CheckAndMatchTest {
             "--out",
             out.toString()
         };
-        return Run.of(java.util.stream.Stream.concat(java.util.Arrays.stream(fixed), java.util.Arrays.stream(more))
-                .toArray(String[]::new));
+        return Run.of(Stream.concat(Arrays.stream(fixed), Arrays.stream(more)).toArray(String[]::new));
     }
 
     /** As a killed process leaves it. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,7 +72,7 @@ class EvidenceCommandTest {
     private Path frozen(String... more) throws Exception {
         try (FolderServer server = FolderServer.start(site)) {
             String origin = server.origin().toString();
-            List<String> arguments = new java.util.ArrayList<>(List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "evidence",
                     "freeze",
                     form(origin).toString(),

@@ -5,7 +5,14 @@ import static org.oitcheck.tools.Await.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +154,7 @@ class FaultsTest {
     private static boolean finished(Path sites) {
         try (var files = Files.walk(sites)) {
             return files.anyMatch(f -> f.endsWith("checklist.json"));
-        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false; // files come and go
         }
     }
@@ -215,23 +222,20 @@ class FaultsTest {
                 }
             }
             String url = said.orElseThrow().replaceFirst(".*(http://127\\.0\\.0\\.1:\\S+).*", "$1");
-            var http = java.net.http.HttpClient.newBuilder()
-                    .cookieHandler(new java.net.CookieManager())
-                    .followRedirects(java.net.http.HttpClient.Redirect.NORMAL)
+            var http = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
             String page = http.send(
-                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))
-                                    .build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofString())
+                            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
             assertThat(page).contains("name=\"url\"", "action=\"/sites/new\"");
             // without the key nobody on this machine sees anything
-            int stranger = java.net.http.HttpClient.newHttpClient()
+            int stranger = HttpClient.newHttpClient()
                     .send(
-                            java.net.http.HttpRequest.newBuilder(
-                                            java.net.URI.create(url.replaceFirst("open.*", "sites/1")))
+                            HttpRequest.newBuilder(URI.create(url.replaceFirst("open.*", "sites/1")))
                                     .build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofString())
+                            HttpResponse.BodyHandlers.ofString())
                     .statusCode();
             assertThat(stranger).isEqualTo(302);
         } finally {

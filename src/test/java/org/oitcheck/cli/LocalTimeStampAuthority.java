@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,7 +83,7 @@ final class LocalTimeStampAuthority implements AutoCloseable {
                         .generate(request, BigInteger.valueOf(System.nanoTime()), new Date())
                         .getEncoded();
             } catch (Exception e) {
-                throw new java.io.IOException(e);
+                throw new IOException(e);
             }
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(200, answer.length);

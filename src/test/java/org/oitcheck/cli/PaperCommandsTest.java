@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class PaperCommandsTest {
         all[0] = "--lang";
         all[1] = "en";
         System.arraycopy(args, 0, all, 2, args.length);
-        return Run.in(dir, java.util.Map.of(), all);
+        return Run.in(dir, Map.of(), all);
     }
 
     private Run plan(String... more) {
@@ -183,7 +185,7 @@ class PaperCommandsTest {
         for (int i = 1; i < words.length; i++) {
             words[i] = words[i].contains(".") ? dir.resolve(words[i]).toString() : words[i];
         }
-        String[] args = java.util.Arrays.copyOf(words, words.length + 2);
+        String[] args = Arrays.copyOf(words, words.length + 2);
         args[words.length] = "--out";
         args[words.length + 1] = dir.resolve("out").toString();
 

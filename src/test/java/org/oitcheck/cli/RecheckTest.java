@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +84,7 @@ class RecheckTest {
     private JsonNode check(String out, String... more) throws IOException {
         Path folder = temp.resolve(out);
         String home = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        List<String> words = new java.util.ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "check", home, "--year", "2566", "--delay", "0", "--formats", "json", "--out", folder.toString()));
         words.addAll(List.of(more));
         Run run = Run.of(words.toArray(String[]::new));
@@ -188,7 +190,7 @@ class RecheckTest {
         JsonNode first = check("out");
         Path archive = temp.resolve("out/snapshot/crawl-00000.warc.gz");
         byte[] bytes = Files.readAllBytes(archive);
-        java.util.Arrays.fill(bytes, 700, bytes.length, (byte) 0);
+        Arrays.fill(bytes, 700, bytes.length, (byte) 0);
         Files.write(archive, bytes);
 
         JsonNode again = check("out");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +38,9 @@ class SettingsOrderTest {
 
     /** The year that a command would use; years that have no pack are told in the error. */
     private String year(Map<String, String> environment, String... more) {
-        java.util.Map<String, String> env = new java.util.HashMap<>(environment);
+        Map<String, String> env = new HashMap<>(environment);
         env.put("HOME", home.toString());
-        String[] args = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--lang", "en", "rules", "list"), java.util.Arrays.stream(more))
+        String[] args = Stream.concat(Stream.of("--lang", "en", "rules", "list"), Arrays.stream(more))
                 .toArray(String[]::new);
         Run run = Run.in(work, env, args);
         return run.status() == 0 ? "newest" : run.err().replaceAll("(?s).*form of (\\d+).*", "$1");

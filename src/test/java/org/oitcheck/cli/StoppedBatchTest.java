@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +37,7 @@ class StoppedBatchTest {
     private final class Agency {
         private final HttpServer server;
         private final ExecutorService threads = Executors.newFixedThreadPool(8);
-        private final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch open;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -68,8 +69,7 @@ class LookTest {
     }
 
     @Test
-    void aFormWrittenWithOtherDigitsIsNotTakenForEdited(@org.junit.jupiter.api.io.TempDir java.nio.file.Path dir)
-            throws Exception {
+    void aFormWrittenWithOtherDigitsIsNotTakenForEdited(@org.junit.jupiter.api.io.TempDir Path dir) throws Exception {
         AnswerForm.write(Samples.everyVerdict(), look(true), dir, name -> true);
         assertThat(AnswerForm.edited(dir, Samples.everyVerdict(), look(false))).isEmpty();
     }

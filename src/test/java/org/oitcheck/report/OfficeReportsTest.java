@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
@@ -154,7 +155,7 @@ class OfficeReportsTest {
     @Test
     void documentNamesItsFontAndSubstitutes() throws Exception {
         try (XWPFDocument doc = docx(Samples.everyVerdict())) {
-            var part = doc.getPackage().getPartsByName(java.util.regex.Pattern.compile("/word/fontTable.xml"));
+            var part = doc.getPackage().getPartsByName(Pattern.compile("/word/fontTable.xml"));
             assertThat(new String(part.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("TH Sarabun New", "Laksaman");
         }

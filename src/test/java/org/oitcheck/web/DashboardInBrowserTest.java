@@ -7,6 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -113,7 +117,7 @@ class DashboardInBrowserTest {
             StoredRun run = store.runs().request(site, StoredRun.Cause.SCHEDULE, "ทุกคืน");
             store.runs().start(run.id(), "w");
             Checklist sample = Samples.everyVerdict();
-            java.util.ArrayList<Item> items = new java.util.ArrayList<>(sample.items());
+            ArrayList<Item> items = new ArrayList<>(sample.items());
             if (night % 7 == 3) {
                 items.set(0, Samples.item("O1", "โครงสร้างหน่วยงาน", "9.1", Verdict.UNREACHABLE, 0.9));
             }
@@ -141,7 +145,7 @@ class DashboardInBrowserTest {
                                 "https://www.example.go.th/report",
                                 "เพิ่มปัญหา อุปสรรค และข้อเสนอแนะในรายงาน",
                                 last),
-                        java.time.Duration.ZERO);
+                        Duration.ZERO);
         store.problems()
                 .confirm(
                         problem,
@@ -158,9 +162,9 @@ class DashboardInBrowserTest {
                         false,
                         "th",
                         true,
-                        java.time.Instant.now()));
+                        Instant.now()));
         store.outbox().put(new org.oitcheck.store.Outbox.Draft(target, "k", "O12 แย่ลง", "เนื้อความ", "{}"));
-        java.time.LocalDate day = java.time.LocalDate.of(2027, 2, 3);
+        LocalDate day = LocalDate.of(2027, 2, 3);
         store.followUps()
                 .start(
                         site,

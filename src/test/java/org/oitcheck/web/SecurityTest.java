@@ -153,7 +153,7 @@ class SecurityTest {
 
         /** Sends with the token of a page. */
         HttpResponse<String> submit(String page, String path, Map<String, String> fields) throws Exception {
-            Map<String, String> all = new java.util.HashMap<>(fields);
+            Map<String, String> all = new HashMap<>(fields);
             all.put("_csrf", token(page));
             return post(path, all);
         }
@@ -347,7 +347,7 @@ class SecurityTest {
         String basis = store.items().item(site, "O34").orElseThrow().basis();
         Map<String, String> fields =
                 Map.of("site", "" + site, "item", "O34", "basis", basis, "answer", "ACCEPT", "reason", "อ่านแล้ว ครบ");
-        Map<String, String> old = new java.util.HashMap<>(fields);
+        Map<String, String> old = new HashMap<>(fields);
         old.put("basis", "what another run saw");
         assertThat(reviewer.submit("/review", "/review/decide", old).statusCode())
                 .isEqualTo(409);
