@@ -34,6 +34,15 @@ final class Agencies {
     private static final Pattern PARENT =
             Pattern.compile("(?m)^\\|?(?:ประกาศ|คำสั่ง)\\|?((?:กรม|กระทรวง|สำนักงานปลัดกระทรวง)[ก-๎]{0,30})");
 
+    /** An office of a ministry in a province or district: another agency than the province, and than its neighbours in the same house. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|โดย\\|?|ส่วนราชการ\\|?)(สำนักงาน(?!สาธารณสุข|เขต|จังหวัด|ปลัด|เทศบาล|องค์การ|คณะกรรมการ)([ก-๎]{3,40}?)(?:จังหวัด|อำเภอ))[ก-๎]{2,30}");
+
+    private static final Pattern OFFICE_NAME = Pattern.compile(
+            "สำนักงาน(?!สาธารณสุข|เขต|จังหวัด|ปลัด|เทศบาล|องค์การ|คณะกรรมการ)([ก-๎]{3,40}?)(?:จังหวัด|อำเภอ)");
+    private static final Pattern AREA = Pattern.compile(
+            "(?:^|[|:–—-])(?:เว็บไซต์|ยินดีต้อนรับสู่|ของ|\\|)*(?:สำนักงานจังหวัด|จังหวัด|ที่ทำการปกครองอำเภอ|ที่ว่าการอำเภอ|อำเภอ)\\|?([ก-๎]{3,30})");
+
     private static final Pattern SHORT =
             Pattern.compile("(?:อบต|อบจ|ทต|ทม|ทน|รพ\\.?สต|รพ|สสอ|สสจ|สพป|สพม|รร|วก|วท|วอศ|มรภ)\\.\\|?([ก-๙]{2,30})");
     /** Words that follow a kind of agency without being a name. */
@@ -95,11 +104,14 @@ final class Agencies {
     private static final int MISREAD = 4;
 
     private final Set<String> own;
+    /** What the site's own offices are for: "เกษตร" of a provincial office of agriculture. */
+    private final Set<String> offices;
     /** Whether the names are those that many pages have, for lack of one in the site's name. */
     private final boolean guessed;
 
-    private Agencies(Set<String> own, boolean guessed) {
+    private Agencies(Set<String> own, Set<String> offices, boolean guessed) {
         this.own = own;
+        this.offices = offices;
         this.guessed = guessed;
     }
 
@@ -107,11 +119,16 @@ final class Agencies {
     static Agencies of(String siteName, Collection<Extraction.Page> pages) {
         Set<String> own = new HashSet<>();
         collect(siteName, own);
+        Set<String> offices = offices(siteName);
+        Matcher area = AREA.matcher(prepared(siteName));
+        if (own.isEmpty() && area.find()) {
+            own.add(key(area.group(1))); // of "อำเภอ … จังหวัด …" the district
+        }
         // a site's name tells the agency from its parent, which heads and feet name as well
-        return own.isEmpty() ? onManyPages(pages) : new Agencies(own, false);
+        return own.isEmpty() ? onManyPages(pages, offices) : new Agencies(own, offices, false);
     }
 
-    private static Agencies onManyPages(Collection<Extraction.Page> pages) {
+    private static Agencies onManyPages(Collection<Extraction.Page> pages, Set<String> offices) {
         Map<String, Integer> count = new HashMap<>();
         for (Extraction.Page p : pages) {
             Set<String> here = new HashSet<>();
@@ -125,7 +142,7 @@ final class Agencies {
                 own.add(n);
             }
         });
-        return new Agencies(own, true);
+        return new Agencies(own, offices, true);
     }
 
     /**
@@ -134,8 +151,9 @@ final class Agencies {
      * @param recognised whether single letters may be wrong
      */
     Optional<String> other(String opening, boolean recognised) {
-        if (own.isEmpty()) {
-            return Optional.empty();
+        Optional<String> office = office(opening);
+        if (office.isPresent() || own.isEmpty()) {
+            return office;
         }
         Set<String> named = named(opening);
         if (named.isEmpty() || named.stream().anyMatch(n -> isOwn(n) || recognised && mayBeOwn(n))) {
@@ -150,7 +168,7 @@ final class Agencies {
      * names. Empty where the rule allows others' documents.
      */
     Optional<String> otherIssuer(Unit unit, Rule rule) {
-        if (rule.othersAllowed() || own.isEmpty()) {
+        if (rule.othersAllowed() || own.isEmpty() && offices.isEmpty()) {
             return Optional.empty();
         }
         if (unit.html()) {
@@ -180,6 +198,31 @@ final class Agencies {
         }
         Matcher m = PARENT.matcher(prepared(opening));
         return m.find() && named(opening).stream().noneMatch(this::isOwn) ? Optional.of(m.group(1)) : Optional.empty();
+    }
+
+    /** The office of a ministry that issued a text, where it is none of the site's own. */
+    private Optional<String> office(String opening) {
+        if (guessed && offices.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher m = OFFICE.matcher(prepared(opening));
+        if (!m.find() || offices.contains(m.group(2))) {
+            return Optional.empty();
+        }
+        // the agency's own paper may name the office that it is under
+        String office = m.group(1);
+        String rest = m.replaceAll(""); // forgets the match
+        boolean own = named(rest).stream().anyMatch(this::isOwn)
+                || !offices.isEmpty() && offices(rest).stream().anyMatch(offices::contains);
+        return own ? Optional.empty() : Optional.of(office);
+    }
+
+    private static Set<String> offices(String text) {
+        return OFFICE_NAME
+                .matcher(prepared(text))
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isOwn(String name) {

@@ -51,11 +51,11 @@ final class ContentFinder implements AutoCloseable {
     private static final double PARTLY = 0.6;
     private static final double NEAR = 0.4;
 
-    /** Verdicts of what is named but cannot be read. */
-    private static final Set<Verdict> SHUT = Set.of(Verdict.UNREADABLE, Verdict.UNREACHABLE);
+    /** Verdicts of what is named but cannot be read, or lacks something. */
+    private static final Set<Verdict> NAMED = Set.of(Verdict.INCOMPLETE, Verdict.UNREADABLE, Verdict.UNREACHABLE);
 
     private static final Set<Verdict> POOR =
-            Set.of(Verdict.OUTDATED, Verdict.UNDECIDED, Verdict.UNREADABLE, Verdict.UNREACHABLE);
+            Set.of(Verdict.INCOMPLETE, Verdict.OUTDATED, Verdict.UNDECIDED, Verdict.UNREADABLE, Verdict.UNREACHABLE);
 
     private final List<Unit> units;
     private final NameMatcher names;
@@ -109,20 +109,20 @@ final class ContentFinder implements AutoCloseable {
         return out;
     }
 
-    /** Whether nothing of the right year and readable speaks for the item, so that its content is worth a search. */
+    /** Whether nothing of the right year, readable and whole speaks for the item, so that its content is worth a search. */
     static boolean worth(List<Judged> judged) {
         return judged.isEmpty() || POOR.contains(judged.get(0).verdict());
     }
 
     /**
      * Candidates by content for an item that {@linkplain #worth is worth it}. Only what is surely the item, and whole, is better than
-     * a named document that cannot be read.
+     * a named document that cannot be read or lacks something.
      *
      * @param judged what is known so far
      */
     List<Candidate> better(Rule rule, List<Candidate> known, List<Judged> judged, ItemJudge judge) {
         List<Candidate> found = find(rule, known);
-        if (judged.isEmpty() || !SHUT.contains(judged.get(0).verdict())) {
+        if (judged.isEmpty() || !NAMED.contains(judged.get(0).verdict())) {
             return found;
         }
         return found.stream()
@@ -269,7 +269,10 @@ final class ContentFinder implements AutoCloseable {
         // an item without a year asks so little that only a text much like it will do
         boolean yearly = rule.year().of() != Rule.YearNeed.Of.ANY;
         boolean sure = resemblance.surely(u, rule);
-        boolean proved = all && dated && (closest && yearly || sure || findable(rule) && agreeing >= asked);
+        // what asks for one thing alone is met by much that is something else
+        boolean telling =
+                required.stream().filter(f -> ItemJudge.hasContent(rule, f)).count() >= TELLING;
+        boolean proved = all && dated && (closest && yearly || sure || telling && findable(rule) && agreeing >= asked);
         // a document of another year is told as such
         boolean half = sure && (dated || year.wrong() && u.tells()) && 2 * met >= required.size();
         // much of a longer list of components stands in no other item

@@ -26,6 +26,10 @@ final class DocumentUnits {
     private static final Pattern SPEAKS_OF = Pattern.compile(
             "รายงานการประชุม|ระเบียบวาระ|(?:คู่มือ|แนวทาง|เกณฑ์|กรอบ|แบบ(?:สำรวจ|ประเมิน|วัด|ตรวจ)|ปฏิทิน|แผนการ?ขับเคลื่อน).{0,60}(?:ita|การประเมินคุณธรรม|open\\s?data\\s?integrity)");
 
+    /** What says of itself that it holds several papers. */
+    private static final Pattern VOLUME =
+            Pattern.compile("(?m)^\\s*(?:รวมเล่ม|เล่มรวม|รวมรายงาน|รวมเอกสาร|ประมวลรายงาน|เอกสารรวมเล่ม)");
+
     private final NameMatcher names;
     private final PhraseSet words;
 
@@ -49,7 +53,7 @@ final class DocumentUnits {
     List<Unit> of(Unit whole, List<Heading> marked, Set<String> listed) {
         DocumentSections.Found found =
                 new DocumentSections(names).of(whole.text().parts(), marked, listed);
-        Set<String> own = own(found);
+        Set<String> own = VOLUME.matcher(found.preface()).find() ? Set.of() : own(found);
         Set<String> items = new TreeSet<>();
         found.named().forEach(s -> items.addAll(s.at().named()));
         items.removeAll(own);

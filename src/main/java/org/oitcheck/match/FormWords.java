@@ -30,11 +30,15 @@ final class FormWords {
     /** What systems and webmasters write where nothing is, and what stands around the form's words. */
     private static final Pattern NOTHING = Pattern.compile(
             "ไม่มีเนื้อหา|ไม่พบ(?:เอกสาร|ข้อมูล|รายการ|เนื้อหา|ไฟล์)|ไม่มี(?:เอกสาร|ไฟล์|รายการ)(?:แนบ|ใน|ที่|$)|(?:^|\\D)0รายการ|อยู่(?:ใน)?ระหว่าง(?:การ)?(?:รวบรวม|ปรับปรุง|จัดทำ|จัดเตรียม|ดำเนินการ(?:ปรับปรุง|รวบรวม|จัดทำ|เผยแพร่|นำ))"
-                    + "|กำลัง(?:ปรับปรุง|รวบรวม|จัดทำ)|รอ(?:การ)?(?:เผยแพร่|ข้อมูล|อัป|อัพ)|หน้าก่อน|หน้าถัดไป|(?:ตัวชี้วัด|ประเด็น)(?:ย่อย)?ที่|องค์ประกอบ(?:ด้าน)?ข้อมูล|รายละเอียดที่ต้อง|สิ่งที่ต้อง(?:เผยแพร่|เปิดเผย)"
+                    + "|กำลัง(?:ปรับปรุง|รวบรวม|จัดทำ)|รอ(?:การ)?(?:เผยแพร่|ข้อมูล|อัป|อัพ)|หน้าก่อน|หน้าถัดไป|(?:ตัวชี้วัด|ประเด็น)(?:ย่อย)?ที่(?=\\d)|ยังไม่(?:ได้|มีการ)(?:จัด)?(?:ทำ|สรุป|เผยแพร่|ลง)(?:รายงาน|ข้อมูล|เอกสาร|$)|จะ(?:นำมา)?(?:ลง|เผยแพร่)ให้(?:ทราบ)?(?:เมื่อ|ภายหลัง|ต่อไป)|องค์ประกอบ(?:ด้าน)?ข้อมูล|รายละเอียดที่ต้อง|สิ่งที่ต้อง(?:เผยแพร่|เปิดเผย)"
                     + "|แบบ(?:ตรวจ|วัด)|คำอธิบายหมวด|under\\s?construction|coming\\s?soon|ลิงก์ประกอบ|เผยแพร่ในลำดับต่อไป|no\\s?(?:data|content|results?)");
 
     /** A counted thing is information whatever words stand around it. */
-    private static final Pattern COUNTED = Pattern.compile("\\d\\s*(?:เรื่อง|ราย|คน|ครั้ง|บาท|โครงการ|อัตรา)");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\d\\s*(?:เรื่อง|ราย|คน|ครั้ง|บาท|โครงการ|อัตรา|คะแนน)|\\d\\.\\d\\d");
+    /** When a page was put up and how often it was read. */
+    private static final Pattern META = Pattern.compile(
+            "^.{0,80}(?:อ่าน|เข้าชม|เปิดอ่าน|ผู้ชม|(?i:views?|hits?))[ :]{0,3}[\\d,๐-๙]{1,9}[^\\n]{0,12}$");
 
     /** Bits of the filter before {@link #runs}; nearly all runs of a text are no run of the form. */
     private static final int FILTER = 1 << 18;
@@ -68,6 +72,10 @@ final class FormWords {
         double all = 0;
         for (Block b : blocks) {
             boolean words = b.kind() != Block.Kind.HEADING && b.linkText() < 0.5;
+            if (META.matcher(b.text()).find()) {
+                kept.add(b);
+                continue;
+            }
             double own = words ? b.text().length() * (1 - b.linkText()) : 0;
             all += own;
             if (words && (b.kind() != Block.Kind.ROW && speaks(b.text()) || nothing(b.text()))) {

@@ -180,7 +180,7 @@ final class Identifier {
     /** Drafts, blank forms and what another agency issued are not this agency's disclosure. */
     private Candidate own(Unit unit, Rule rule, Candidate c) {
         return Optional.of(unit)
-                .filter(u -> c.accepted())
+                .filter(u -> c.identity() > CONFLICT) // what is named weakly may be proved by its content
                 .flatMap(u -> against(u, rule))
                 .map(why -> new Candidate(unit, CONFLICT, c.naming(), c.via(), why))
                 .orElse(c);

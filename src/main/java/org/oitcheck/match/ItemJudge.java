@@ -193,7 +193,8 @@ final class ItemJudge {
             }
             case READ -> {
                 List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, y)));
-                boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET);
+                boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET)
+                        || !u.tells() && unknownContent(rule, found);
                 if (u.html()
                         && nothingRead
                         && PageChecks.picture(u)
@@ -201,13 +202,20 @@ final class ItemJudge {
                         && rule.kind() != Kind.LIST) {
                     return Optional.of(judged(unread(u, y), c, y, found));
                 }
-                if (!substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
+                boolean channelUnseen = rule.kind() == Kind.FUNCTION && !u.html() && unknownContent(rule, found);
+                if (channelUnseen || !substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
                 }
                 return Optional.of(judged(verdict(rule, u, y, found), c, y, found));
             }
         }
         throw new IllegalStateException();
+    }
+
+    /** Whether something that is required may stand in what cannot be read. */
+    private static boolean unknownContent(Rule rule, List<ComponentFinding> found) {
+        return found.stream()
+                .anyMatch(f -> f.state() == State.UNKNOWN && component(rule, f).required() && hasContent(rule, f));
     }
 
     private Verdict verdict(Rule rule, Unit u, YearFinding y, List<ComponentFinding> found) {

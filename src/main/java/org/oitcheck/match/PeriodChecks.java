@@ -20,6 +20,9 @@ final class PeriodChecks {
     /** A cell that holds a month with its year, and nothing else. */
     private static final Pattern MONTH_CELL = Pattern.compile("[ก-๎.]{3,12}\\s*(?:พ\\.ศ\\.\\s*)?[๐-๙0-9]{2,4}");
 
+    /** Columns of a table by months beside that of its rows' names. */
+    private static final int FEWEST_COLUMNS = 3;
+
     private final YearJudge years;
 
     PeriodChecks(YearJudge years) {
@@ -90,7 +93,32 @@ final class PeriodChecks {
             }
         }
         Period half = need.firstHalf();
+        unit.text().parts().forEach(p -> months.removeAll(emptyColumns(p.text())));
         return months.size() >= 2 && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
+    }
+
+    /** Months at the right end of a table's head under which no row has a cell. */
+    private static Set<YearMonth> emptyColumns(String text) {
+        Set<YearMonth> out = new TreeSet<>();
+        String[] lines = text.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            String[] head = lines[i].strip().split("\t");
+            int last = head.length - 1;
+            if (last < FEWEST_COLUMNS || !MONTH_CELL.matcher(head[last].strip()).matches()) {
+                continue;
+            }
+            int rows = 0;
+            int widest = 0;
+            for (int j = i + 1; j < lines.length && lines[j].indexOf('\t') >= 0; j++, rows++) {
+                widest = Math.max(widest, lines[j].stripTrailing().split("\t").length);
+            }
+            for (int c = last; rows >= 2 && widest > 2 && c >= widest; c--) {
+                YearJudge.read(head[c], head[c].length()).stream()
+                        .filter(m -> m.kind() == YearMention.Kind.MONTH)
+                        .forEach(m -> out.add(m.period().from()));
+            }
+        }
+        return out;
     }
 
     private static Optional<Result> periodIn(String text, FiscalYear need, boolean sixMonths, int page) {

@@ -36,6 +36,26 @@ class AgenciesTest {
     }
 
     @Test
+    void officesOfMinistriesInAProvinceAreOtherAgencies() {
+        String development =
+                "รายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2565\nสำนักงานพัฒนาชุมชนจังหวัดศรีธารา กรมการพัฒนาชุมชน";
+        assertThat(Agencies.of("จังหวัดศรีธารา", List.of()).other(development, false))
+                .contains("สำนักงานพัฒนาชุมชนจังหวัด");
+        assertThat(Agencies.of("จังหวัดศรีธารา", List.of()).other("ประกาศจังหวัดศรีธารา\nเรื่อง แผน", false))
+                .isEmpty();
+        assertThat(Agencies.of("สำนักงานพัฒนาชุมชนจังหวัดศรีธารา", List.of()).other(development, false))
+                .isEmpty();
+        assertThat(Agencies.of("สำนักงานเกษตรจังหวัดศรีธารา", List.of())
+                        .other("แผนพัฒนา\nจัดทำโดย สำนักงานเกษตรและสหกรณ์จังหวัดศรีธารา", false))
+                .isPresent();
+        assertThat(Agencies.of("องค์การบริหารส่วนตำบลบึงสะแก", List.of())
+                        .other(
+                                "บันทึกข้อความ\nส่วนราชการ องค์การบริหารส่วนตำบลบึงสะแก\nของ สำนักงานท้องถิ่นอำเภอบึง",
+                                false))
+                .isEmpty();
+    }
+
+    @Test
     void aMisreadNameOfTheAgencyIsStillItsOwn() {
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", true)).isEmpty();
         assertThat(OWN.other("ประกาศโรงเรียนห้านหนองแสงวิทยา", false)).isPresent();
