@@ -28,7 +28,7 @@ final class FeatureReader {
     private static final Pattern MAP_SCRIPT =
             Pattern.compile("(?:google\\.maps\\.Map\\s*\\(|L\\.map\\s*\\(|new longdo\\.Map)");
     private static final Pattern FORM_HOST = Pattern.compile(
-            "(?:docs\\.google\\.com/forms|forms\\.gle/|forms\\.office\\.com|forms\\.microsoft\\.com|surveymonkey\\.|jotform\\.|typeform\\.com)");
+            "(?:docs\\.google\\.com/forms|/forms/d/(?:e/)?[\\w-]{6,}|forms\\.gle/|forms\\.office\\.com|forms\\.microsoft\\.com|surveymonkey\\.|jotform\\.|typeform\\.com)");
     private static final Pattern VIDEO = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/embed|youtu\\.be/|player\\.vimeo\\.com|facebook\\.com/plugins/video|dailymotion\\.com/embed)");
     private static final Pattern DOCUMENT =

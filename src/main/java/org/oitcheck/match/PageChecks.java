@@ -30,8 +30,8 @@ final class PageChecks {
 
     private static final Pattern ASK_LINK = Pattern.compile(
             "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
-    private static final Pattern FORM_LINK =
-            Pattern.compile("docs\\.google\\.com/forms|forms\\.gle|forms\\.office\\.com|surveymonkey");
+    private static final Pattern FORM_LINK = Pattern.compile(
+            "docs\\.google\\.com/forms|/forms/d/(?:e/)?[\\w-]{6,}|forms\\.gle|forms\\.office\\.com|surveymonkey");
 
     private static final Pattern SERVICE = Pattern.compile(
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
