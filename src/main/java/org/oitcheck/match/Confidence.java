@@ -9,9 +9,9 @@ import org.oitcheck.checklist.Verdict;
  */
 final class Confidence {
     private static final double[] STRENGTH = {0.0, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0};
-    private static final double[] RIGHT = {0.05, 0.45, 0.70, 0.73, 0.90, 0.95, 0.97};
-    private static final double ABSENT = 0.80;
-    private static final double ABSENT_THOUGH_NEAR = 0.45;
+    private static final double[] RIGHT = {0.05, 0.50, 0.78, 0.85, 0.90, 0.97, 0.98};
+    private static final double ABSENT = 0.85;
+    private static final double ABSENT_THOUGH_NEAR = 0.65;
     private static final double UNDECIDED = 0.5;
 
     private Confidence() {}
