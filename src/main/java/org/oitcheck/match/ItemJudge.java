@@ -1,10 +1,7 @@
 package org.oitcheck.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +15,6 @@ import org.oitcheck.rules.Rule.Component;
 import org.oitcheck.rules.Rule.Kind;
 import org.oitcheck.rules.Rule.YearNeed.Span;
 import org.oitcheck.snapshot.FetchFailure;
-import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
 
 /** Verdict of one item from its candidates. */
@@ -37,12 +33,8 @@ final class ItemJudge {
     private static final double PROVED = 0.66;
     /** Checks of a function that a page without the function may meet. */
     private static final Set<Rule.Check.Kind> NO_CHANNEL = Set.of(Rule.Check.Kind.NONE, Rule.Check.Kind.SET_APART);
-    /** Identity up to which something speaks against a candidate being the item. */
-    private static final double DENIED = 0.3;
     /** Identity of a document whose own title names the item. */
     private static final double NAMED_ITSELF = 0.9;
-    /** Characters of own words below which a page that links to other candidates only leads to them. */
-    private static final int OWN_WORDS = 350;
 
     /** Right year before other years, then by verdict, then by strength. */
     private static final Comparator<Judged> BEST_FIRST = Comparator.comparingInt(ItemJudge::rank)
@@ -81,26 +73,14 @@ final class ItemJudge {
         List<Dated> dated = accepted.stream()
                 .map(c -> new Dated(c, years.judge(c.unit(), rule, c.via())))
                 .toList();
-        // documents that links call the item and that are another: the row that names them proves nothing
-        Set<PageUrl> denied = candidates.stream()
-                .filter(c -> c.identity() <= DENIED
-                        && !c.against().isEmpty()
-                        && c.unit().state() == Unit.State.READ
-                        && !c.unit().html()
-                        && c.via().isPresent())
-                .map(c -> c.unit().url())
-                .collect(Collectors.toSet());
+        Leading leading = Leading.of(rule, accepted, candidates);
+        Leading opened = leading.amongOpened();
         List<Judged> out = new ArrayList<>();
-        Set<Unit> leading = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Dated d : dated) {
             // a page that only leads to others is not judged itself, unless it holds everything and they were never
             // opened
-            Unit unit = d.candidate().unit();
-            boolean leads = container(rule, d.candidate(), accepted, denied);
-            if (leads) {
-                leading.add(unit);
-            }
-            boolean unopened = leads && !container(rule, d.candidate(), opened(accepted), denied);
+            boolean leads = leading.leads(d.candidate());
+            boolean unopened = leads && !opened.leads(d.candidate());
             if (!leads || unopened) {
                 single(rule, d.candidate(), d.year())
                         .filter(j -> !leads || j.verdict() == Verdict.FOUND)
@@ -329,67 +309,6 @@ final class ItemJudge {
         return met && (words >= SUBSTANCE || picture) || words >= 10 * SUBSTANCE && Identifier.agrees(u, rule);
     }
 
-    private static List<Candidate> opened(List<Candidate> all) {
-        return all.stream()
-                .filter(c -> c.unit().state() != Unit.State.UNFETCHED)
-                .toList();
-    }
-
-    /**
-     * Whether a page only leads to what the item asks for: it links to other candidates of the item and says little itself. Then they
-     * are judged, not the page; together with them it may still count.
-     */
-    private static boolean container(Rule rule, Candidate c, List<Candidate> accepted, Set<PageUrl> denied) {
-        Unit u = c.unit();
-        if (!u.html() || rule.kind() == Kind.FUNCTION || rule.kind() == Kind.LIST) {
-            return false;
-        }
-        Set<PageUrl> others = new HashSet<>(denied);
-        accepted.forEach(a -> others.add(a.unit().url()));
-        others.remove(u.url());
-        Set<PageUrl> led = led(u, others);
-        // back to the list that leads to this page is no way down
-        accepted.stream()
-                .filter(v -> v.unit().html() && led.contains(v.unit().url()) && links(v.unit(), u.url()))
-                .filter(v -> above(v, c, accepted))
-                .forEach(v -> led.remove(v.unit().url()));
-        return !led.isEmpty() && u.ownWords() < OWN_WORDS;
-    }
-
-    /** Of two pages that link to each other the one that leads to more pages is the list, or the one that is named less surely. */
-    private static boolean above(Candidate one, Candidate other, List<Candidate> accepted) {
-        Set<PageUrl> pages = accepted.stream()
-                .map(Candidate::unit)
-                .filter(Unit::html)
-                .map(Unit::url)
-                .collect(Collectors.toSet());
-        int more = led(one.unit(), pages).size() - led(other.unit(), pages).size();
-        return more > 0
-                || more == 0
-                        && (one.identity() < other.identity()
-                                || one.identity() == other.identity()
-                                        && one.unit().ownWords() <= other.unit().ownWords());
-    }
-
-    private static Set<PageUrl> led(Unit u, Set<PageUrl> others) {
-        return u.links().stream().map(Link::to).filter(others::contains).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static boolean links(Unit from, PageUrl to) {
-        return from.links().stream().anyMatch(l -> l.to().equals(to));
-    }
-
-    /** Whether a page lists several documents, so that its rows speak of others too. */
-    private static boolean lists(Unit u) {
-        return u.links().stream()
-                        .filter(Checks::toDocument)
-                        .map(Link::to)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-    }
-
     /** Whether the component says something about the content rather than the year alone. */
     static boolean hasContent(Rule rule, ComponentFinding f) {
         var check = component(rule, f).condition().check().kind();
@@ -402,7 +321,7 @@ final class ItemJudge {
     private record Dated(Candidate candidate, YearFinding year) {}
 
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
-    private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles, Set<Unit> leads) {
+    private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles, Leading leading) {
         List<Dated> dated = accepted.stream()
                 .filter(d -> d.candidate().unit().state() == Unit.State.READ
                         && !d.year().wrong()
@@ -410,13 +329,12 @@ final class ItemJudge {
                         && linked(d.candidate().unit())
                         // the rows of a list speak of other documents too; months are told apart
                         && (rule.year().span() == Span.MONTHLY
-                                || !(leads.contains(d.candidate().unit())
-                                        && lists(d.candidate().unit()))))
+                                || !(leading.leads(d.candidate())
+                                        && Leading.lists(d.candidate().unit()))))
                 .limit(MAX_GROUP)
                 .toList();
         // a channel is one page: its form and its purpose cannot stand on two
-        boolean onlyLeads =
-                dated.stream().allMatch(d -> leads.contains(d.candidate().unit()));
+        boolean onlyLeads = dated.stream().map(Dated::candidate).allMatch(leading::leads);
         if (dated.size() < 2 || rule.kind() == Kind.FUNCTION || onlyLeads) {
             return Optional.empty();
         }

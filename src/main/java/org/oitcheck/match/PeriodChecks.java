@@ -165,6 +165,7 @@ final class PeriodChecks {
                 }
             }
         }
+        unit.text().parts().forEach(p -> out.removeAll(emptyColumns(p.text())));
         return out;
     }
 }

@@ -41,11 +41,28 @@ class FormWordsTest {
                 "อยู่ระหว่างการรวบรวมข้อมูล",
                 "ไม่พบเอกสารในหมวดหมู่นี้",
                 "กำลังปรับปรุงหน้านี้",
+                "ของปีนี้ยังไม่ได้ทำรายงาน จะลงให้เมื่อสรุปเสร็จ",
                 "This page is under construction"
             })
     void nothingThereIsNothing(String words) {
         assertThat(left(block(Block.Kind.HEADING, "แผนการใช้จ่ายงบประมาณประจำปี"), block(Block.Kind.PARAGRAPH, words)))
                 .containsExactly("แผนการใช้จ่ายงบประมาณประจำปี");
+    }
+
+    @Test
+    void whenAPageWasPutUpIsNotWhatItDiscloses() {
+        assertThat(left(
+                        block(Block.Kind.HEADING, "การจัดการความเสี่ยงการทุจริต ๒๕๖๖"),
+                        block(Block.Kind.PARAGRAPH, "ลงวันที่ 1 ก.พ. 2566 | อ่าน 259 ครั้ง"),
+                        block(Block.Kind.PARAGRAPH, "...อยู่ระหว่างปรับปรุงข้อมูล...")))
+                .doesNotContain("...อยู่ระหว่างปรับปรุงข้อมูล...");
+    }
+
+    @Test
+    void anAnalysisInTheFormsWordsWithScoresIsInformation() {
+        assertThat(left(block(
+                        Block.Kind.PARAGRAPH, "๓. ประเด็นที่ต้องพัฒนาให้ดีขึ้น การใช้ทรัพย์สินของราชการ (๗๘.๒๒)")))
+                .hasSize(1);
     }
 
     @Test
