@@ -96,6 +96,15 @@ class StoppedBatchTest {
         }
     }
 
+    /** Waits until a process has written something: a signal is heard when it is heard. */
+    private static void waitForWords(Path log, String words) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!read(log).contains(words)) {
+            assertThat(System.nanoTime()).as(() -> read(log)).isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     @AfterEach
     void stop() {
         agencies.forEach(Agency::stop);
@@ -168,6 +177,7 @@ class StoppedBatchTest {
         new ProcessBuilder("kill", "-" + signal, Long.toString(stopped.pid()))
                 .start()
                 .waitFor();
+        waitForWords(dir.resolve("stopped.log"), "stopping, and keeping");
         // what is already asked for may still come in, as slowly as it likes
         second.open.countDown();
         assertThat(ended(stopped, "stopped.log")).isEqualTo(1);
