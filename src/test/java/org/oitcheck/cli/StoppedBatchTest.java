@@ -111,7 +111,10 @@ class StoppedBatchTest {
     }
 
     private Process verify(Path table, Path out, String log) throws IOException {
+        // what runs in the background of a shell ignores SIGINT, and so would everything that it starts
         ProcessBuilder builder = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT,TERM",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
