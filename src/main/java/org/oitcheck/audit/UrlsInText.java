@@ -1,6 +1,5 @@
 package org.oitcheck.audit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,9 @@ final class UrlsInText {
     private static final Pattern START = Pattern.compile("(?:" + SCHEME + ")|" + BARE, Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEMED = Pattern.compile("^(?:" + SCHEME + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("[\\s\"<>“”|]|[,;](?=\\s|$|h?ttps?:|www\\.)");
-    private static final Pattern TRAILING = Pattern.compile("[.,;:!'’\\]}]+$");
+    private static final Pattern NEXT = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+    /** What a sentence puts after an address; a closing bracket too, where the address has not opened it. */
+    private static final String TRAILING = ".,;:!'’]}";
     /** The second half of an address that was broken over two lines. */
     private static final Pattern REST = Pattern.compile("[A-Za-z0-9._~%/?#&=+-]{2,}");
 
@@ -56,11 +57,8 @@ final class UrlsInText {
     private static int end(String text, int from) {
         Matcher end = END.matcher(text);
         int stop = end.find(from) ? end.start() : text.length();
-        Matcher next = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE).matcher(text);
-        if (next.find(from) && next.start() < stop && !insideQuery(text, next.start())) {
-            stop = next.start();
-        }
-        return stop;
+        Matcher next = NEXT.matcher(text).region(from, stop);
+        return next.find() && !insideQuery(text, next.start()) ? next.start() : stop;
     }
 
     /** {@code …?url=https://…} is one address. */
@@ -69,44 +67,62 @@ final class UrlsInText {
     }
 
     private static String trimmed(String written) {
-        String text = TRAILING.matcher(written).replaceFirst("");
-        while (text.endsWith(")")
-                && text.chars().filter(c -> c == '(').count()
-                        < text.chars().filter(c -> c == ')').count()) {
-            text = TRAILING.matcher(text.substring(0, text.length() - 1)).replaceFirst("");
+        long surplus = written.chars().filter(c -> c == ')').count()
+                - written.chars().filter(c -> c == '(').count();
+        int end = written.length();
+        while (end > 0) {
+            char last = written.charAt(end - 1);
+            if (last == ')' && surplus > 0) {
+                surplus--;
+            } else if (TRAILING.indexOf(last) < 0) {
+                break;
+            }
+            end--;
         }
-        return text;
+        return written.substring(0, end);
     }
 
+    /** The text with addresses that were broken over lines in one line. Looks at each line once: a file may hold very many. */
     private static String joined(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\\R")) {
-            String plain = line.strip();
-            String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-            if (continues(last, plain)) {
-                lines.set(lines.size() - 1, last + plain);
+        StringBuilder out = new StringBuilder();
+        int line = 0;
+        int address = -1;
+        for (String written : text.split("\\R")) {
+            String plain = written.strip();
+            if (address >= 0 && continues(out, plain)) {
+                out.append(plain);
+                // only with what follows does it show whether a name without a scheme was a whole one
+                if (!START.matcher(out).region(address, out.length()).lookingAt()) {
+                    address = lastAddress(out, line);
+                }
             } else {
-                lines.add(plain);
+                out.append(out.isEmpty() ? "" : "\n");
+                line = out.length();
+                out.append(plain);
+                address = lastAddress(out, line);
             }
         }
-        return String.join("\n", lines);
+        return out.toString();
     }
 
-    private static boolean continues(String before, String line) {
-        if (line.isEmpty()
-                || !REST.matcher(line).matches()
-                || START.matcher(line).lookingAt()
-                || LIST_NUMBER.matcher(line).matches()) {
-            return false;
-        }
-        Matcher start = START.matcher(before);
+    /** Where the address begins that the last line ends with; -1 when it ends with none. */
+    private static int lastAddress(CharSequence text, int line) {
+        Matcher start = START.matcher(text).region(line, text.length());
         int last = -1;
         while (start.find()) {
             last = start.start();
         }
-        if (last < 0 || before.substring(last).chars().anyMatch(Character::isWhitespace)) {
-            return false;
-        }
-        return "/-_=&?%.".indexOf(before.charAt(before.length() - 1)) >= 0 || "/?&=-_%.".indexOf(line.charAt(0)) >= 0;
+        boolean ended = last >= 0
+                && text.subSequence(last, text.length()).chars().anyMatch(Character::isWhitespace);
+        return ended ? -1 : last;
+    }
+
+    /** Whether a line is the rest of the address that the text ends with. */
+    private static boolean continues(CharSequence text, String line) {
+        return !line.isEmpty()
+                && ("/-_=&?%.".indexOf(text.charAt(text.length() - 1)) >= 0 || "/?&=-_%.".indexOf(line.charAt(0)) >= 0)
+                && REST.matcher(line).matches()
+                && !START.matcher(line).lookingAt()
+                && !LIST_NUMBER.matcher(line).matches();
     }
 }
