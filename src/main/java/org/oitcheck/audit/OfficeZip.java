@@ -1,9 +1,9 @@
 package org.oitcheck.audit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -15,7 +15,9 @@ final class OfficeZip {
 
     /** Whether it is a document of Word; {@code false} for every other kind and for damaged files. */
     static boolean word(byte[] bytes) {
-        try (ZipFile zip = open(bytes)) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
             return zip.getEntry("xl/workbook.xml") == null
                     && Collections.list(zip.getEntries()).stream()
                             .anyMatch(e -> e.getName().startsWith("word/"));
@@ -25,32 +27,25 @@ final class OfficeZip {
     }
 
     /**
-     * Unpacks without keeping anything: what an office file takes in memory is many times what it takes in the file.
+     * Unpacks without keeping anything: what an office file takes in memory is many times what it takes in the file. Reads from front to end
+     * as the library does, since the list of contents at the end may say something else.
      *
      * @param damaged key of the message for a file that cannot be unpacked
      */
     static void requireBounded(String name, byte[] bytes, String damaged) throws AuditException {
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;
-        try (ZipFile zip = open(bytes)) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new AuditException("file.size", name);
-                        }
+        try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
+            while (in.getNextEntry() != null) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    unpacked += n;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw new AuditException("file.size", name);
                     }
                 }
             }
         } catch (IOException e) {
             throw new AuditException(damaged, name, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ZipFile open(byte[] bytes) throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get();
     }
 }
