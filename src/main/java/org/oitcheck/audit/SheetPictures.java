@@ -34,7 +34,7 @@ final class SheetPictures {
         placed = new CellPictures(book);
     }
 
-    /** Texts of the codes of the picture in a cell, likewise; none when there is no picture in it. */
+    /** Texts of the codes of the picture in a cell; one empty text for a picture without any that can be read, none for no picture. */
     List<String> codes(XSSFCell cell) {
         return cell.getCTCell().isSetVm()
                 ? placed.picture(cell.getCTCell().getVm())
@@ -57,9 +57,10 @@ final class SheetPictures {
         for (CTOneCellAnchor a : drawing.getCTDrawing().getOneCellAnchorList()) {
             gather(a.getFrom(), a.getPic(), a.getGrpSp(), DEEPEST, all);
         }
+        List<CellRangeAddress> merged = sheet.getMergedRegions(); // made anew by each call
         for (Anchored p : all) {
             if (p.row() <= FormTable.MAX_ROWS && p.column() < FormTable.MAX_COLUMNS) {
-                out.computeIfAbsent(first(sheet, p), k -> new ArrayList<>()).addAll(codes(drawing, p.picture()));
+                out.computeIfAbsent(first(merged, p), k -> new ArrayList<>()).addAll(codes(drawing, p.picture()));
             }
         }
         return out;
@@ -78,8 +79,8 @@ final class SheetPictures {
         }
     }
 
-    private static CellAddress first(XSSFSheet sheet, Anchored p) {
-        for (CellRangeAddress region : sheet.getMergedRegions()) {
+    private static CellAddress first(List<CellRangeAddress> merged, Anchored p) {
+        for (CellRangeAddress region : merged) {
             if (region.isInRange(p.row(), p.column())) {
                 return new CellAddress(region.getFirstRow(), region.getFirstColumn());
             }
