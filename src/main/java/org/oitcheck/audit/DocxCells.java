@@ -85,7 +85,7 @@ final class DocxCells implements XmlStream.Handler {
             case "imagedata" -> picture(related(xml, "id"));
             case "checkBox" -> ticked = false;
             case "default", "checked" -> ticked = !List.of("0", "false").contains(XmlStream.attribute(xml, "val"));
-            case "Fallback", "delText", "moveFrom" -> {
+            case "Fallback", "delText", "moveFrom", "tcPrChange", "trPrChange" -> {
                 return false;
             }
             case "del" -> {

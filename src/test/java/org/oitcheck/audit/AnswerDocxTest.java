@@ -223,6 +223,19 @@ class AnswerDocxTest {
     }
 
     @Test
+    void whatACellWasBeforeATrackedChangeDoesNotCount() throws Exception {
+        AnswerForm form = AnswerForms.read(document("changed.docx", d -> {
+            XWPFTable t = table(d, HEADING, row("O1", "", "มี", "https://a.go.th/1", ""));
+            var change = t.getRow(1).getCell(0).getCTTc().addNewTcPr().addNewTcPrChange();
+            change.setId(BigInteger.ONE);
+            change.setAuthor("ก");
+            change.addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(3));
+        }));
+        assertThat(urls(form, "O1")).containsExactly("https://a.go.th/1");
+        assertThat(form.notes()).isEmpty();
+    }
+
+    @Test
     void aCodeInAPictureIsRead() throws Exception {
         byte[] png = QrImages.file(QrImages.qr("https://www.test.go.th/qr", 200), "png");
         AnswerForm form = AnswerForms.read(document("qr.docx", d -> {
