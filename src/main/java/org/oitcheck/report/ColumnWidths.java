@@ -24,7 +24,8 @@ final class ColumnWidths {
     private final XSSFSheet sheet;
     private final int[] widths;
     private final boolean[] fixed;
-    private final List<List<Cell>> texts = new ArrayList<>();
+    /** Of each column its texts, of each text the letters of its lines. */
+    private final List<List<int[]>> texts = new ArrayList<>();
 
     ColumnWidths(XSSFSheet sheet, int columns) {
         this.sheet = sheet;
@@ -39,7 +40,7 @@ final class ColumnWidths {
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.STRING) {
-                    texts.get(cell.getColumnIndex()).add(cell);
+                    texts.get(cell.getColumnIndex()).add(letters(cell.getStringCellValue()));
                 }
             }
         }
@@ -83,16 +84,26 @@ final class ColumnWidths {
     /** Tall cells weigh much more than low ones: the tallest makes the row. */
     private double weight(int column, int width) {
         return texts.get(column).stream()
-                .mapToDouble(cell -> Math.pow(lines(cell.getStringCellValue(), width), 4))
+                .mapToDouble(text -> Math.pow(lines(text, width), 4))
                 .sum();
     }
 
     /** Lines that a text takes in a column, on the safe side. */
     static int lines(String text, int width) {
+        return lines(letters(text), width);
+    }
+
+    private static int[] letters(String text) {
+        return text.lines().mapToInt(DisplayWidth::of).toArray();
+    }
+
+    private static int lines(int[] letters, int width) {
         int room = room(width);
-        return text.lines()
-                .mapToInt(l -> Math.max(1, (DisplayWidth.of(l) + room - 1) / room))
-                .sum();
+        int lines = 0;
+        for (int l : letters) {
+            lines += Math.max(1, (l + room - 1) / room);
+        }
+        return lines;
     }
 
     /**
