@@ -1,6 +1,7 @@
 package org.oitcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oitcheck.tools.Await.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -96,15 +97,6 @@ class StoppedBatchTest {
         }
     }
 
-    /** Waits until a process has written something: a signal is heard when it is heard. */
-    private static void waitForWords(Path log, String words) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!read(log).contains(words)) {
-            assertThat(System.nanoTime()).as(() -> read(log)).isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
     @AfterEach
     void stop() {
         agencies.forEach(Agency::stop);
@@ -180,7 +172,8 @@ class StoppedBatchTest {
         new ProcessBuilder("kill", "-" + signal, Long.toString(stopped.pid()))
                 .start()
                 .waitFor();
-        waitForWords(dir.resolve("stopped.log"), "stopping, and keeping");
+        // a signal is heard when it is heard
+        await(() -> read(dir.resolve("stopped.log")).contains("stopping, and keeping"), "the word that it stops");
         // what is already asked for may still come in, as slowly as it likes
         second.open.countDown();
         assertThat(ended(stopped, "stopped.log")).isEqualTo(1);
