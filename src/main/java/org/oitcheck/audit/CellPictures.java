@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
@@ -79,7 +80,7 @@ final class CellPictures {
         for (Element rv : elements(related(workbook, RICH + "rdRichValue"), "rv")) {
             rich.add(new Rich(
                     number(rv.getAttribute("s")).orElse(-1),
-                    children(rv, "v").stream().map(Element::getTextContent).toList()));
+                    children(rv, "v").stream().map(CellPictures::text).toList()));
         }
         List<List<String>> structures = new ArrayList<>();
         for (Element s : elements(related(workbook, RICH + "rdRichValueStructure"), "s")) {
@@ -190,6 +191,17 @@ final class CellPictures {
             }
         }
         return out;
+    }
+
+    /** The element's own text: asked with what is in it, a file that nests elements without end would fill the stack. */
+    private static String text(Element e) {
+        StringBuilder out = new StringBuilder();
+        for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Text t) {
+                out.append(t.getData());
+            }
+        }
+        return out.toString();
     }
 
     /** Value by local name: relations have a name space of their own in strict files. */

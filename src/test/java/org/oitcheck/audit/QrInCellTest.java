@@ -178,14 +178,30 @@ class QrInCellTest {
         assertThat(urls(form, 1)).isEmpty();
         assertThat(urls(form, 5)).hasSize(1);
 
-        XSSFWorkbook damaged = book();
-        PackagePart metadata =
-                damaged.getPackage().getPart(PackagingURIHelper.createPartName("/xl/richData/rdrichvalue.xml"));
-        try (OutputStream out = metadata.getOutputStream()) {
-            out.write("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><rvData>&b;".getBytes());
-        }
-        form = read(damaged);
+        form = read(withValues("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><rvData>&b;"));
         assertThat(remarks(form, 1)).singleElement().asString().contains("D2: no QR code could be read");
         assertThat(form.answers()).hasSize(5);
+    }
+
+    @Test
+    void aValueNestedWithoutEndIsNone() throws Exception {
+        StringBuilder deep = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            deep.append("<a b='").append(Integer.toHexString(i * 0x9E3779B1)).append("'>");
+        }
+        AnswerForm form = read(withValues("<rvData " + DATA + "><rv s=\"0\"><v>" + deep + "</a>".repeat(100_000)
+                + "</v></rv></rvData>"));
+        assertThat(form.answers()).hasSize(5);
+        assertThat(urls(form, 1)).isEmpty();
+    }
+
+    private XSSFWorkbook withValues(String xml) throws Exception {
+        XSSFWorkbook book = book();
+        PackagePart values = book.getPackage().getPart(PackagingURIHelper.createPartName("/xl/richData/rdrichvalue.xml"));
+        values.clear(); // what is written is put behind what is there
+        try (OutputStream out = values.getOutputStream()) {
+            out.write(xml.getBytes(StandardCharsets.UTF_8));
+        }
+        return book;
     }
 }
