@@ -30,6 +30,9 @@ import org.oitcheck.snapshot.Validators;
 /**
  * Judges every outcome of a fetch: stores answers, links and failures in the snapshot, sends links to the frontier, and decides
  * what is tried again. Safe for use by several threads.
+ *
+ * <p>One class, although long: whatever the outcome, the same books are kept (captures, digests, failures, the frontier, the health of
+ * hosts), and what is a problem decides what goes into them.
  */
 final class AnswerDesk {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
