@@ -29,16 +29,14 @@ final class FormRows {
         this.heading = heading;
     }
 
-    private List<FormTable.Row> body() {
-        return table.rows()
-                .subList(
-                        Math.min(table.rows().size(), heading + columns.rows()),
-                        table.rows().size());
+    /** Index of the first row below the heading. */
+    private int start() {
+        return Math.min(table.rows().size(), heading + columns.rows());
     }
 
     /** Rows that have a number of an item. */
     long count() {
-        return body().stream()
+        return table.rows().subList(start(), table.rows().size()).stream()
                 .filter(r -> ItemNumbers.of(r.cell(columns.item()).text()).isPresent())
                 .count();
     }
@@ -49,7 +47,7 @@ final class FormRows {
         int number = table.rows().get(heading).table();
         int told = 0;
         boolean reading = true;
-        int at = Math.min(table.rows().size(), heading + columns.rows());
+        int at = start();
         while (at < table.rows().size()) {
             FormTable.Row row = table.rows().get(at);
             if (row.table() != number) {
