@@ -112,8 +112,8 @@ final class UrlsInText {
         while (start.find()) {
             last = start.start();
         }
-        boolean ended = last >= 0
-                && text.subSequence(last, text.length()).chars().anyMatch(Character::isWhitespace);
+        boolean ended =
+                last >= 0 && text.subSequence(last, text.length()).chars().anyMatch(Character::isWhitespace);
         return ended ? -1 : last;
     }
 

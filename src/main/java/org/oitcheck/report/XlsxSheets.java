@@ -146,7 +146,7 @@ final class XlsxSheets {
             return new Row(sheet.createRow(sheet.getLastRowNum() + 1));
         }
 
-        /** Like {@link #finish()}, with the columns as wide as what stands in them asks for and the sheet can be read on paper. */
+        /** Like {@link #finish()}, with columns as wide as what stands in them asks for, as far as the sheet can still be read on paper. */
         void finishReadable() {
             new ColumnWidths(sheet, columns).fit();
             finish();

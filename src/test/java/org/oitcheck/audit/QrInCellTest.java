@@ -189,15 +189,16 @@ class QrInCellTest {
         for (int i = 0; i < 100_000; i++) {
             deep.append("<a b='").append(Integer.toHexString(i * 0x9E3779B1)).append("'>");
         }
-        AnswerForm form = read(withValues("<rvData " + DATA + "><rv s=\"0\"><v>" + deep + "</a>".repeat(100_000)
-                + "</v></rv></rvData>"));
+        AnswerForm form = read(withValues(
+                "<rvData " + DATA + "><rv s=\"0\"><v>" + deep + "</a>".repeat(100_000) + "</v></rv></rvData>"));
         assertThat(form.answers()).hasSize(5);
         assertThat(urls(form, 1)).isEmpty();
     }
 
     private XSSFWorkbook withValues(String xml) throws Exception {
         XSSFWorkbook book = book();
-        PackagePart values = book.getPackage().getPart(PackagingURIHelper.createPartName("/xl/richData/rdrichvalue.xml"));
+        PackagePart values =
+                book.getPackage().getPart(PackagingURIHelper.createPartName("/xl/richData/rdrichvalue.xml"));
         values.clear(); // what is written is put behind what is there
         try (OutputStream out = values.getOutputStream()) {
             out.write(xml.getBytes(StandardCharsets.UTF_8));

@@ -13,11 +13,7 @@ import org.oitcheck.snapshot.PageUrl;
 class UrlsInTextTest {
     /** In the texts {@code |} is the end of a line. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     (https://a.go.th/x).; https://a.go.th/x
                     https://a.go.th/x_(1)]'; https://a.go.th/x_(1)
                     https://a.go.th/x/|y/|z.pdf; https://a.go.th/x/y/z.pdf
