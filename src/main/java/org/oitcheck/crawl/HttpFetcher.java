@@ -77,8 +77,8 @@ import org.slf4j.LoggerFactory;
  * <p>Cookies live for one chain of redirects only: some sites set one and redirect to themselves, but a language or session
  * cookie that lived longer would make later pages depend on the order of the crawl. Safe for use by several threads.
  *
- * <p>One class, although long: what sets the client up and what asks with it belong together, since the bounds of a request (time-outs, watchdog, abort) reach from there
- * to the last byte of its body.
+ * <p>One class, although long: what sets the client up and what asks with it belong together, since the bounds of a request
+ * (time-outs, watchdog, abort) reach from there to the last byte of its body.
  */
 final class HttpFetcher extends PageFetcher {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFetcher.class);

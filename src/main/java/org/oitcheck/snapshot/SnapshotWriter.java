@@ -28,7 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by several threads. Every method throws {@link SnapshotException} when the disk cannot be written. Only one
  * writer a folder.
  *
- * <p>One class, although long: each method writes one kind of record, in the archive and in the lines beside it, which must agree.
+ * <p>One class, although long: each method writes one kind of record, in the archive and in the lines beside it, which must
+ * agree.
  */
 public final class SnapshotWriter implements Closeable {
     private static final long ONE_GIB = 1L << 30;
