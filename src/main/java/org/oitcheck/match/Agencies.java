@@ -9,14 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.rules.Rule;
 import org.oitcheck.thai.ThaiFold;
 import org.oitcheck.thai.ThaiNormaliser;
 
 /**
- * Names of agencies in texts, and which of them are the site's own: those that stand in titles, heads and feet of its pages. Documents that
- * another agency issued do not count as the agency's own disclosure (templates and files copied from a parent or a neighbour are
+ * Names of agencies in texts, and which of them are the site's own: those in the site's name, else those on many of its pages. Documents
+ * that another agency issued do not count as the agency's own disclosure (templates and files copied from a parent or a neighbour are
  * common).
  */
 final class Agencies {
@@ -34,12 +35,11 @@ final class Agencies {
     private static final Pattern PARENT =
             Pattern.compile("(?m)^\\|?(?:ประกาศ|คำสั่ง)\\|?((?:กรม|กระทรวง|สำนักงานปลัดกระทรวง)[ก-๎]{0,30})");
 
-    /** An office of a ministry in a province or district: another agency than the province, and than its neighbours in the same house. */
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|โดย\\|?|ส่วนราชการ\\|?)(สำนักงาน(?!สาธารณสุข|เขต|จังหวัด|ปลัด|เทศบาล|องค์การ|คณะกรรมการ)([ก-๎]{3,40}?)(?:จังหวัด|อำเภอ))[ก-๎]{2,30}");
-
     private static final Pattern OFFICE_NAME = Pattern.compile(
             "สำนักงาน(?!สาธารณสุข|เขต|จังหวัด|ปลัด|เทศบาล|องค์การ|คณะกรรมการ)([ก-๎]{3,40}?)(?:จังหวัด|อำเภอ)");
+    /** An office of a ministry in a province or district: another agency than the province, and than its neighbours in the same house. */
+    private static final Pattern OFFICE = Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|โดย\\|?|ส่วนราชการ\\|?)(" + OFFICE_NAME.pattern() + ")[ก-๎]{2,30}");
+
     private static final Pattern AREA = Pattern.compile(
             "(?:^|[|:–—-])(?:เว็บไซต์|ยินดีต้อนรับสู่|ของ|\\|)*(?:สำนักงานจังหวัด|จังหวัด|ที่ทำการปกครองอำเภอ|ที่ว่าการอำเภอ|อำเภอ)\\|?([ก-๎]{3,30})");
 
@@ -117,10 +117,10 @@ final class Agencies {
 
     /** Names in the site's name; where it has none, those on at least a third of the pages. */
     static Agencies of(String siteName, Collection<Extraction.Page> pages) {
-        Set<String> own = new HashSet<>();
-        collect(siteName, own);
-        Set<String> offices = offices(siteName);
-        Matcher area = AREA.matcher(prepared(siteName));
+        String name = prepared(siteName);
+        Set<String> own = named(name);
+        Set<String> offices = offices(name);
+        Matcher area = AREA.matcher(name);
         if (own.isEmpty() && area.find()) {
             own.add(key(area.group(1))); // of "อำเภอ … จังหวัด …" the district
         }
@@ -131,9 +131,10 @@ final class Agencies {
     private static Agencies onManyPages(Collection<Extraction.Page> pages, Set<String> offices) {
         Map<String, Integer> count = new HashMap<>();
         for (Extraction.Page p : pages) {
-            Set<String> here = new HashSet<>();
-            collect(p.title(), here);
-            p.blocks().stream().filter(b -> b.text().length() < 400).forEach(b -> collect(b.text(), here));
+            Set<String> here = named(prepared(p.title()));
+            p.blocks().stream()
+                    .filter(b -> b.text().length() < 400)
+                    .forEach(b -> here.addAll(named(prepared(b.text()))));
             here.forEach(n -> count.merge(n, 1, Integer::sum));
         }
         Set<String> own = new HashSet<>();
@@ -151,15 +152,19 @@ final class Agencies {
      * @param recognised whether single letters may be wrong
      */
     Optional<String> other(String opening, boolean recognised) {
-        Optional<String> office = office(opening);
+        return issuer(prepared(opening), recognised);
+    }
+
+    private Optional<String> issuer(String prepared, boolean recognised) {
+        Optional<String> office = office(prepared);
         if (office.isPresent() || own.isEmpty()) {
             return office;
         }
-        Set<String> named = named(opening);
+        Set<String> named = named(prepared);
         if (named.isEmpty() || named.stream().anyMatch(n -> isOwn(n) || recognised && mayBeOwn(n))) {
             return Optional.empty();
         }
-        Matcher m = ISSUER.matcher(prepared(opening));
+        Matcher m = ISSUER.matcher(prepared);
         return m.find() && isName(m.group(2)) ? Optional.of((m.group(1) + m.group(2)).strip()) : Optional.empty();
     }
 
@@ -179,8 +184,9 @@ final class Agencies {
         }
         // a chapter is of who issued the volume
         UnitText text = unit.within().map(Unit.Within::whole).orElse(unit).text();
-        String opening = text.beginning(OPENING).lines().limit(OPENING_LINES).collect(Collectors.joining("\n"));
-        return other(opening, text.beginsRecognised()).or(() -> parent(opening));
+        String opening = prepared(
+                text.beginning(OPENING).lines().limit(OPENING_LINES).collect(Collectors.joining("\n")));
+        return issuer(opening, text.beginsRecognised()).or(() -> parent(opening));
     }
 
     /** The other agency whose policy, plan or report a heading names. */
@@ -192,20 +198,20 @@ final class Agencies {
     }
 
     /** The department or ministry whose announcement it is; an agency's own papers name the agency too. */
-    private Optional<String> parent(String opening) {
+    private Optional<String> parent(String prepared) {
         if (guessed) { // departments have names of a kind that is not known here
             return Optional.empty();
         }
-        Matcher m = PARENT.matcher(prepared(opening));
-        return m.find() && named(opening).stream().noneMatch(this::isOwn) ? Optional.of(m.group(1)) : Optional.empty();
+        Matcher m = PARENT.matcher(prepared);
+        return m.find() && named(prepared).stream().noneMatch(this::isOwn) ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     /** The office of a ministry that issued a text, where it is none of the site's own. */
-    private Optional<String> office(String opening) {
+    private Optional<String> office(String prepared) {
         if (guessed && offices.isEmpty()) {
             return Optional.empty();
         }
-        Matcher m = OFFICE.matcher(prepared(opening));
+        Matcher m = OFFICE.matcher(prepared);
         if (!m.find() || offices.contains(m.group(2))) {
             return Optional.empty();
         }
@@ -213,16 +219,12 @@ final class Agencies {
         String office = m.group(1);
         String rest = m.replaceAll(""); // forgets the match
         boolean own = named(rest).stream().anyMatch(this::isOwn)
-                || !offices.isEmpty() && offices(rest).stream().anyMatch(offices::contains);
+                || offices(rest).stream().anyMatch(offices::contains);
         return own ? Optional.empty() : Optional.of(office);
     }
 
-    private static Set<String> offices(String text) {
-        return OFFICE_NAME
-                .matcher(prepared(text))
-                .results()
-                .map(r -> r.group(1))
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> offices(String prepared) {
+        return OFFICE_NAME.matcher(prepared).results().map(r -> r.group(1)).collect(Collectors.toSet());
     }
 
     private boolean isOwn(String name) {
@@ -242,23 +244,13 @@ final class Agencies {
         return NO_NAMES.stream().noneMatch(afterKind::startsWith);
     }
 
-    private static Set<String> named(String text) {
-        Set<String> names = new HashSet<>();
-        collect(text, names);
-        return names;
-    }
-
-    private static void collect(String text, Set<String> names) {
-        String prepared = prepared(text);
-        for (Pattern p : new Pattern[] {NAME, SHORT}) {
-            Matcher m = p.matcher(prepared);
-            while (m.find()) {
-                String name = m.group(m.groupCount());
-                if (isName(name)) {
-                    names.add(key(name));
-                }
-            }
-        }
+    private static Set<String> named(String prepared) {
+        return Stream.of(NAME, SHORT)
+                .flatMap(p -> p.matcher(prepared).results())
+                .map(r -> r.group(r.groupCount()))
+                .filter(Agencies::isName)
+                .map(Agencies::key)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Normal form that still shows where a name ends: blanks become {@code |}. */
