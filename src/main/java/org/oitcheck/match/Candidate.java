@@ -18,4 +18,14 @@ record Candidate(Unit unit, double identity, String naming, Optional<Incoming> v
     boolean accepted() {
         return identity >= ACCEPTED;
     }
+
+    /** The same, more or less sure. */
+    Candidate as(double otherIdentity) {
+        return new Candidate(unit, otherIdentity, naming, via, against);
+    }
+
+    /** The same, with something that speaks against it. */
+    Candidate denied(double otherIdentity, String why) {
+        return new Candidate(unit, otherIdentity, naming, via, why);
+    }
 }

@@ -29,7 +29,9 @@ final class Identifier {
     private static final double AROUND_UNREAD = 0.7;
     private static final double LINK_ALONE = 0.62;
     private static final double AROUND_ALONE = 0.5;
-    private static final double CONFLICT = 0.3;
+    /** What speaks against a unit outweighs what names it. */
+    static final double CONFLICT = 0.3;
+
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
 
@@ -104,7 +106,7 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = ofSection(own(unit, s.rule, weigh(unit, s, selfNamed, signs.size())));
+            Candidate c = ofSection(own(weigh(unit, s, selfNamed, signs.size()), s.rule));
             if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
                 c = doubted(c, s, signs.values());
             } else if (c.accepted() && c.identity() <= LINK_ALONE && unit.state() == Unit.State.READ) {
@@ -120,9 +122,7 @@ final class Identifier {
     /** A chapter is named less surely than a document. */
     private static Candidate ofSection(Candidate c) {
         boolean chapter = c.unit().within().isPresent() && !c.unit().html();
-        return !chapter || c.identity() <= CHAPTER
-                ? c
-                : new Candidate(c.unit(), CHAPTER, c.naming(), c.via(), c.against());
+        return !chapter || c.identity() <= CHAPTER ? c : c.as(CHAPTER);
     }
 
     /** A title may name one item with the words of another; then the content decides between the two. */
@@ -132,31 +132,23 @@ final class Identifier {
                     && !other.ownName
                     && resemblance.knows(s.rule) // trains the model, so after what is cheap
                     && resemblance.surely(c.unit(), other.rule)) {
-                return new Candidate(
-                        c.unit(),
-                        CONFLICT,
-                        c.naming(),
-                        c.via(),
-                        "เนื้อหาเป็นของ " + other.rule.id() + " " + other.rule.title());
+                return c.denied(CONFLICT, "เนื้อหาเป็นของ " + other.rule.id() + " " + other.rule.title());
             }
         }
         return c;
     }
 
-    /** What only a link calls the item is not the item when its content is surely another. */
+    /** A document that only a link calls the item is not the item when its content is surely another. */
     private Candidate contradicted(Candidate c, Rule rule) {
         Unit unit = c.unit();
         if (unit.html()
                 || unit.text().beginsUnread()
-                || !unit.tells()
                 || !resemblance.knows(rule)
                 || !resemblance.sure(unit)) {
             return c;
         }
         String best = resemblance.of(unit).best();
-        return best.isEmpty() || best.equals(rule.id().value())
-                ? c
-                : new Candidate(unit, CONFLICT, c.naming(), c.via(), "เนื้อหาเป็นของ " + best);
+        return best.isEmpty() || best.equals(rule.id().value()) ? c : c.denied(CONFLICT, "เนื้อหาเป็นของ " + best);
     }
 
     /** Whether a title says that this is only a draft; laws and agendas about drafts are named by their own words. */
@@ -182,12 +174,11 @@ final class Identifier {
     }
 
     /** Drafts, blank forms and what another agency issued are not this agency's disclosure. */
-    private Candidate own(Unit unit, Rule rule, Candidate c) {
-        return Optional.of(unit)
-                .filter(u -> c.identity() > CONFLICT) // what is named weakly may be proved by its content
-                .flatMap(u -> against(u, rule))
-                .map(why -> new Candidate(unit, CONFLICT, c.naming(), c.via(), why))
-                .orElse(c);
+    private Candidate own(Candidate c, Rule rule) {
+        // also what is named weakly: it may be proved by its content
+        return c.identity() <= CONFLICT
+                ? c
+                : against(c.unit(), rule).map(why -> c.denied(CONFLICT, why)).orElse(c);
     }
 
     private Optional<String> against(Unit unit, Rule rule) {
@@ -203,7 +194,7 @@ final class Identifier {
     }
 
     private static void readOwn(Signs s, Naming n, NameHit h, Set<Rule> selfNamed) {
-        boolean fileOnly = n.source() == Naming.Source.FILE_NAME || n.source() == Naming.Source.PROPERTY;
+        boolean fileOnly = n.ofFile();
         switch (h.strength()) {
             case NAME -> {
                 if (fileOnly) {

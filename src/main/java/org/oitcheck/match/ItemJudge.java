@@ -132,7 +132,7 @@ final class ItemJudge {
                                 && !NO_CHANNEL.contains(
                                         component(rule, f).condition().check().kind()));
         return all && substantial(rule, c.unit(), found, false)
-                ? new Candidate(c.unit(), PROVED, c.naming(), c.via(), c.against())
+                ? c.as(PROVED)
                 : c;
     }
 
@@ -166,8 +166,7 @@ final class ItemJudge {
             case UNFETCHED -> {
                 // a link to a system elsewhere is itself the function that the item asks for
                 if (rule.kind() == Kind.FUNCTION && u.failure().isEmpty() && linked(u)) {
-                    Candidate elsewhere = new Candidate(u, 0.85 * c.identity(), c.naming(), c.via(), c.against());
-                    return Optional.of(judged(Verdict.FOUND, elsewhere, y, List.of()));
+                    return Optional.of(judged(Verdict.FOUND, c.as(0.85 * c.identity()), y, List.of()));
                 }
                 return Optional.of(judged(Verdict.UNDECIDED, c, y, List.of()));
             }
