@@ -18,19 +18,23 @@ import org.oitcheck.snapshot.PageUrl;
 final class Leading {
     /** Characters of own words below which a page that links to other candidates only leads to them. */
     private static final int OWN_WORDS = 350;
-    /** Identity up to which something speaks against a candidate being the item. */
-    private static final double DENIED = 0.3;
 
     private final boolean asked;
     private final List<Candidate> accepted;
     private final Set<PageUrl> denied;
+    /** Where the accepted and the denied are. */
+    private final Set<PageUrl> others;
+    /** Where the accepted pages are. */
     private final Set<PageUrl> pages;
+
     private final Map<Candidate, Boolean> known = new IdentityHashMap<>();
 
     private Leading(boolean asked, List<Candidate> accepted, Set<PageUrl> denied) {
         this.asked = asked;
         this.accepted = accepted;
         this.denied = denied;
+        this.others = new HashSet<>(denied);
+        accepted.forEach(a -> others.add(a.unit().url()));
         this.pages = accepted.stream()
                 .map(Candidate::unit)
                 .filter(Unit::html)
@@ -44,7 +48,7 @@ final class Leading {
      */
     static Leading of(Rule rule, List<Candidate> accepted, List<Candidate> all) {
         Set<PageUrl> denied = all.stream()
-                .filter(c -> c.identity() <= DENIED
+                .filter(c -> c.identity() <= Identifier.CONFLICT
                         && !c.against().isEmpty()
                         && c.unit().state() == Unit.State.READ
                         && !c.unit().html()
@@ -62,6 +66,7 @@ final class Leading {
         return opened.size() == accepted.size() ? this : new Leading(asked, opened, denied);
     }
 
+    /** Whether a candidate is a page that only leads to others. */
     boolean leads(Candidate c) {
         return known.computeIfAbsent(c, this::only);
     }
@@ -71,10 +76,8 @@ final class Leading {
         if (!asked || !u.html() || u.ownWords() >= OWN_WORDS) {
             return false;
         }
-        Set<PageUrl> others = new HashSet<>(denied);
-        accepted.forEach(a -> others.add(a.unit().url()));
-        others.remove(u.url());
         Set<PageUrl> led = led(u, others);
+        led.remove(u.url());
         // back to the list that leads to this page is no way down
         accepted.stream()
                 .filter(v -> v.unit().html() && led.contains(v.unit().url()) && links(v.unit(), u.url()))

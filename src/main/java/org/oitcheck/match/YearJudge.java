@@ -116,7 +116,7 @@ final class YearJudge {
     /** The statement that says what the unit is about, from its own title outwards to the page that links to it. */
     private Optional<YearMention> subject(Unit unit, Rule rule, Optional<Incoming> via) {
         List<String> named =
-                unit.own().stream().filter(n -> !fileName(n)).map(Naming::text).toList();
+                unit.own().stream().filter(n -> !n.ofFile()).map(Naming::text).toList();
         List<String> told = new ArrayList<>();
         boolean readable = unit.state() == Unit.State.READ;
         if (!unit.section()) {
@@ -126,7 +126,7 @@ final class YearJudge {
                     .limit(10)
                     .forEach(in -> told.add(in.words()));
         }
-        unit.own().stream().filter(YearJudge::fileName).forEach(n -> told.add(n.text()));
+        unit.own().stream().filter(Naming::ofFile).forEach(n -> told.add(n.text()));
         if (!unit.section()) {
             for (Incoming in : unit.incoming()) {
                 told.add(in.context());
@@ -219,10 +219,6 @@ final class YearJudge {
             }
         }
         return known;
-    }
-
-    private static boolean fileName(Naming n) {
-        return n.source() == Naming.Source.FILE_NAME || n.source() == Naming.Source.PROPERTY;
     }
 
     private static boolean strong(YearMention m, Rule rule) {
