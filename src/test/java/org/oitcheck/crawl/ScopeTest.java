@@ -41,6 +41,7 @@ class ScopeTest extends CrawlTestBase {
     void whatStandsInAFrameOrInAStoreOfFilesIsFetchedFromOtherHosts() throws Exception {
         FakeSite share = site("127.0.0.58")
                 .on("/view/77", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
+                .on("/embed/plan.pdf", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
                 .on("/file/d/1Ab_9/view", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
                 .on("/file/d/1Foot/view", FakeSite.body("application/pdf", "%PDF-1".getBytes()))
                 .page("/about", "about the store");
@@ -49,12 +50,13 @@ class ScopeTest extends CrawlTestBase {
                 "/",
                 "<main><iframe src='" + share.url("/view/77") + "'></iframe>"
                         + "<iframe src='" + share.url("/embed?q=agency") + "'></iframe>"
+                        + "<iframe src='" + share.url("/embed/plan.pdf") + "'></iframe>"
                         + link(share.url("/file/d/1Ab_9/view"), "x")
                         + link(share.url("/about"), "y") + "</main><footer>"
                         + link(share.url("/file/d/1Foot/view"), "z")
                         + "</footer>");
         try (Snapshot s = crawl(settings(site.uri("/")))) {
-            assertThat(share.paths()).containsExactlyInAnyOrder("/view/77", "/file/d/1Ab_9/view");
+            assertThat(share.paths()).containsExactlyInAnyOrder("/view/77", "/embed/plan.pdf", "/file/d/1Ab_9/view");
             assertThat(s.capture(url(share.url("/view/77"))).orElseThrow().offSite())
                     .isTrue();
         }
