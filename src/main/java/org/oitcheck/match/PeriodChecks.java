@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.match.Checks.Result;
@@ -82,41 +83,56 @@ final class PeriodChecks {
         Set<YearMonth> months = new TreeSet<>();
         for (Extraction.Part p : unit.text().parts()) {
             for (String line : p.text().split("\n")) {
-                if (line.strip().indexOf('\t') < 0) {
-                    continue;
+                String row = line.strip();
+                if (row.indexOf('\t') >= 0) {
+                    Stream.of(row.split("\t")).filter(PeriodChecks::isMonth).forEach(c -> months.addAll(monthsIn(c)));
                 }
-                Stream.of(line.strip().split("\t"))
-                        .filter(cell -> MONTH_CELL.matcher(cell.strip()).matches())
-                        .flatMap(cell -> YearJudge.read(cell, cell.length()).stream())
-                        .filter(m -> m.kind() == YearMention.Kind.MONTH)
-                        .forEach(m -> months.add(m.period().from()));
             }
         }
         Period half = need.firstHalf();
-        unit.text().parts().forEach(p -> months.removeAll(emptyColumns(p.text())));
+        months.removeAll(emptyColumns(unit));
         return months.size() >= 2 && months.stream().allMatch(m -> !m.isBefore(half.from()) && m.isBefore(half.to()));
+    }
+
+    private static boolean isMonth(String cell) {
+        return MONTH_CELL.matcher(cell.strip()).matches();
+    }
+
+    private static Set<YearMonth> monthsIn(String cell) {
+        return YearJudge.read(cell, cell.length()).stream()
+                .filter(m -> m.kind() == YearMention.Kind.MONTH)
+                .map(m -> m.period().from())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<YearMonth> emptyColumns(Unit unit) {
+        Set<YearMonth> out = new TreeSet<>();
+        unit.text().parts().forEach(p -> out.addAll(emptyColumns(p.text())));
+        return out;
     }
 
     /** Months at the right end of a table's head under which no row has a cell. */
     private static Set<YearMonth> emptyColumns(String text) {
         Set<YearMonth> out = new TreeSet<>();
         String[] lines = text.split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            String[] head = lines[i].strip().split("\t");
-            int last = head.length - 1;
-            if (last < FEWEST_COLUMNS || !MONTH_CELL.matcher(head[last].strip()).matches()) {
+        // rows of the table below a line, and the cells of the widest; from the end, so that each line is split once
+        int rows = 0;
+        int widest = 0;
+        for (int i = lines.length - 1; i >= 0; i--) {
+            if (lines[i].indexOf('\t') < 0) {
+                rows = 0;
+                widest = 0;
                 continue;
             }
-            int rows = 0;
-            int widest = 0;
-            for (int j = i + 1; j < lines.length && lines[j].indexOf('\t') >= 0; j++, rows++) {
-                widest = Math.max(widest, lines[j].stripTrailing().split("\t").length);
+            String[] head = lines[i].strip().split("\t");
+            int last = head.length - 1;
+            if (rows >= 2 && widest > 2 && last >= FEWEST_COLUMNS && isMonth(head[last])) {
+                for (int c = last; c >= widest; c--) {
+                    out.addAll(monthsIn(head[c]));
+                }
             }
-            for (int c = last; rows >= 2 && widest > 2 && c >= widest; c--) {
-                YearJudge.read(head[c], head[c].length()).stream()
-                        .filter(m -> m.kind() == YearMention.Kind.MONTH)
-                        .forEach(m -> out.add(m.period().from()));
-            }
+            rows++;
+            widest = Math.max(widest, lines[i].stripTrailing().split("\t").length);
         }
         return out;
     }
@@ -165,7 +181,7 @@ final class PeriodChecks {
                 }
             }
         }
-        unit.text().parts().forEach(p -> out.removeAll(emptyColumns(p.text())));
+        out.removeAll(emptyColumns(unit));
         return out;
     }
 }
