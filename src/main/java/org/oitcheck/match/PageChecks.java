@@ -183,8 +183,7 @@ final class PageChecks {
                                 .filter(n -> n.source() != Naming.Source.FILE_NAME)
                                 .map(Naming::text),
                         first)
-                .map(ThaiNormaliser::normaliseText)
-                .filter(t -> CORRUPTION.matcher(t).find() && !GENERAL.matcher(t).find())
+                .filter(t -> corruptionAlone(ThaiNormaliser.normaliseText(t)))
                 .findFirst();
         if (named.isPresent()) {
             return Result.yes(cut(named.get()), 0);
@@ -203,6 +202,10 @@ final class PageChecks {
             }
         }
         return unit.html() ? Result.NO : Result.CANNOT_TELL;
+    }
+
+    private static boolean corruptionAlone(String normal) {
+        return CORRUPTION.matcher(normal).find() && !GENERAL.matcher(normal).find();
     }
 
     /** Whether the page or a form on it speaks of corruption at all. */
