@@ -92,14 +92,17 @@ final class Checks {
     /** Letters of a text from which on its likeness says something. */
     private static final int ENOUGH = 120;
 
+    /** Lines of a title that are not searched. */
     private static final int TITLE_LINES = 2;
 
     private static final Pattern THAI_END = Pattern.compile("[ก-๎]\\s*$");
 
     private static final Pattern THAI_START = Pattern.compile("^\\s*[ก-๎]");
 
-    private final PeriodChecks periods;
+    private static final Pattern DOCUMENT =
+            Pattern.compile(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
 
+    private final PeriodChecks periods;
     private final Predicate<PageUrl> dead;
     private final BiPredicate<Unit, Rule> alike;
 
@@ -222,25 +225,28 @@ final class Checks {
                 if (isTitle(title, line)) {
                     continue;
                 }
+                if (found(pattern, line)
+                        || column.isPresent() && column.get().matcher(line).find()) {
+                    return said(line, p);
+                }
                 // cells are broken within words
-                boolean broken = THAI_END.matcher(line).find()
-                        && i + 1 < lines.length
+                boolean broken = i + 1 < lines.length
+                        && THAI_END.matcher(line).find()
                         && THAI_START.matcher(lines[i + 1]).find()
                         && !isTitle(title, lines[i + 1]);
-                String alone = ThaiNormaliser.normaliseText(line);
-                boolean here = pattern.matcher(alone).find()
-                        || column.isPresent() && column.get().matcher(line).find();
-                boolean across = !here
-                        && broken
-                        && found(pattern, line.stripTrailing() + lines[i + 1].stripLeading())
-                        && !found(pattern, lines[i + 1]);
-                if (here || across) {
-                    String quote = across ? line.stripTrailing() + lines[i + 1].stripLeading() : line;
-                    return Result.yes(cut(quote.replace('\t', ' ').strip()), p.number());
+                if (broken) {
+                    String joined = line.stripTrailing() + lines[i + 1].stripLeading();
+                    if (found(pattern, joined) && !found(pattern, lines[i + 1])) {
+                        return said(joined, p);
+                    }
                 }
             }
         }
         return Result.NO;
+    }
+
+    private static Result said(String line, Extraction.Part part) {
+        return Result.yes(cut(line.replace('\t', ' ').strip()), part.number());
     }
 
     private static boolean found(Pattern pattern, String line) {
@@ -319,9 +325,7 @@ final class Checks {
     }
 
     static boolean toDocument(Link l) {
-        return l.to().value()
-                .toLowerCase(Locale.ROOT)
-                .matches(".*\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar)(?:[?&#].*)?");
+        return DOCUMENT.matcher(l.to().value().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static String cut(String s) {
