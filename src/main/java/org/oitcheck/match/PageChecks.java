@@ -36,6 +36,7 @@ final class PageChecks {
     private static final Pattern SERVICE = Pattern.compile(
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
 
+    /** Words of a link by which one enters a system or files something there. */
     private static final Pattern ENTER = Pattern.compile(
             "เข้า(?:สู่|ใช้)(?:งาน)?(?:ระบบ|บริการ)?|ใช้บริการออนไลน์|ยื่น.{0,30}ออนไลน์|(?:ยื่น|กรอก)(?:คำขอ|คำร้อง|แบบ)|ลงทะเบียน|ขึ้นทะเบียน|จอง(?:คิว|ห้อง)|(?i:\\be-(?!mail|book|news|gp|laas|plan|learning|library|magazine|office|saraban|mag)[a-z]{3,12}|log\\s?in|one stop service)");
 
@@ -47,6 +48,10 @@ final class PageChecks {
     /** Boards of people have addresses like those of web boards. */
     private static final Pattern BOARD_OF_PEOPLE = Pattern.compile("กรรมการ|(?i:committee|board of)");
 
+    private static final Pattern DECORATION =
+            Pattern.compile("banner|header|slide|cover|logo|background|/bg|icon|spacer|counter|แบนเนอร์|โลโก้");
+
+    /** A longer first line is no title of a page. */
     private static final int LONGEST_TITLE = 80;
 
     private PageChecks() {}
@@ -62,9 +67,9 @@ final class PageChecks {
             return unit.mediaType().startsWith("image/") ? Result.yes("รูปภาพ", 0) : Result.CANNOT_TELL;
         }
         // portraits are small
-        List<Feature> images = unit.page().orElseThrow().features().stream()
-                .filter(f -> f.kind() == Feature.Kind.IMAGE || min > 1 && f.kind() == Feature.Kind.THUMBNAIL)
-                .filter(f -> f.main() && !decoration(f))
+        List<Feature> images = (min > 1
+                        ? shown(unit, Feature.Kind.IMAGE, Feature.Kind.THUMBNAIL)
+                        : shown(unit, Feature.Kind.IMAGE))
                 .toList();
         if (images.size() < min) {
             return Result.NO;
@@ -78,23 +83,24 @@ final class PageChecks {
     /** Banners and the like are no content, whatever their size. */
     private static boolean decoration(Feature image) {
         String words = (image.target() + ' ' + image.text()).toLowerCase(Locale.ROOT);
-        return words.matches(
-                "(?s).*(?:banner|header|slide|cover|logo|background|/bg|icon|spacer|counter|แบนเนอร์|โลโก้).*");
+        return DECORATION.matcher(words).find();
+    }
+
+    /** Pictures of these kinds in the main content that are no decoration. */
+    private static Stream<Feature> shown(Unit unit, Feature.Kind... kinds) {
+        return unit.page().stream()
+                .flatMap(p -> p.features().stream())
+                .filter(f -> List.of(kinds).contains(f.kind()) && f.main() && !decoration(f));
     }
 
     /** Whether the page shows a picture that may be the announcement or chart itself. */
     static boolean picture(Unit unit) {
-        return unit.page()
-                .map(p -> p.features().stream()
-                        .anyMatch(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f)))
-                .orElse(false);
+        return shown(unit, Feature.Kind.IMAGE).findAny().isPresent();
     }
 
     /** Addresses of those pictures, in the order of the page. */
     static List<PageUrl> pictures(Unit unit) {
-        return unit.page().stream()
-                .flatMap(p -> p.features().stream())
-                .filter(f -> f.kind() == Feature.Kind.IMAGE && f.main() && !decoration(f))
+        return shown(unit, Feature.Kind.IMAGE)
                 .flatMap(f -> PageUrl.parse(f.target()).stream())
                 .distinct()
                 .toList();
@@ -188,16 +194,14 @@ final class PageChecks {
         if (named.isPresent()) {
             return Result.yes(cut(named.get()), 0);
         }
-        String forms = unit.page().stream()
+        String forms = ThaiNormaliser.normaliseText(unit.page().stream()
                 .flatMap(p -> p.forms().stream())
                 .map(Form::text)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
         for (Part p : unit.text().parts()) {
             String text = ThaiNormaliser.normaliseText(p.text());
             Matcher m = CORRUPTION.matcher(text);
-            if (m.find()
-                    && !GENERAL.matcher(text + ' ' + ThaiNormaliser.normaliseText(forms))
-                            .find()) {
+            if (m.find() && !GENERAL.matcher(text + ' ' + forms).find()) {
                 return Result.yes(m.group(), p.number());
             }
         }
