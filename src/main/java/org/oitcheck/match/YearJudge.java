@@ -29,6 +29,9 @@ final class YearJudge {
 
     private static final int BODY_CHARS = 6000;
 
+    /** Characters of a title or of the words of a link that are read. */
+    private static final int LONGEST_TITLE = 400;
+
     private static final int MAX_KEPT = 50_000;
 
     private final FiscalYear assessed;
@@ -133,44 +136,36 @@ final class YearJudge {
                 told.add(in.heading());
             }
         }
+        Stream<String> containers =
+                unit.section() ? Stream.empty() : unit.incoming().stream().map(Incoming::container);
         // the lines under the title say the year of a report before those who link to it do
-        Optional<YearMention> strong =
-                strongest(named, rule).or(() -> titlePage(unit, rule)).or(() -> strongest(told, rule));
-        if (strong.isPresent()) {
-            return strong;
-        }
-        Optional<YearMention> weak = Stream.concat(named.stream(), told.stream())
-                .flatMap(t -> subjectOf(cut(t, 400)).stream())
-                .filter(m -> usable(m, rule))
-                .findFirst();
-        if (rule.year().span() == Span.DAY) {
-            Optional<YearMention> held = firstDate(unit.text().openingYears(BODY_CHARS), rule);
-            if (held.isPresent()) {
-                return held;
-            }
-        }
-        Optional<YearMention> body = bodySubject(unit, rule);
-        if (body.isPresent()) {
-            return body;
-        }
-        if (weak.isPresent()) {
-            return weak;
-        }
-        for (Incoming in : unit.section() ? List.<Incoming>of() : unit.incoming()) {
-            Optional<YearMention> m = subjectOf(cut(in.container(), 400));
-            if (m.isPresent() && usable(m.get(), rule)) {
-                return m;
-            }
-        }
-        // a chapter that states no year is of the year of its volume
-        return unit.within().flatMap(w -> title(w.whole(), rule));
+        return strongest(named.stream(), rule)
+                .or(() -> titlePage(unit, rule))
+                .or(() -> strongest(told.stream(), rule))
+                .or(() -> held(unit, rule))
+                .or(() -> bodySubject(unit, rule))
+                .or(() -> firstUsable(Stream.of(named.stream(), told.stream(), containers).flatMap(t -> t), rule))
+                // a chapter that states no year is of the year of its volume
+                .or(() -> unit.within().flatMap(w -> title(w.whole(), rule)));
     }
 
-    private Optional<YearMention> strongest(List<String> texts, Rule rule) {
-        return texts.stream()
-                .flatMap(t -> subjectOf(cut(t, 400)).stream())
-                .filter(m -> strong(m, rule))
-                .findFirst();
+    /** The day on which something was held, for an item that asks for it. */
+    private static Optional<YearMention> held(Unit unit, Rule rule) {
+        return rule.year().span() == Span.DAY
+                ? firstDate(unit.text().openingYears(BODY_CHARS), rule)
+                : Optional.empty();
+    }
+
+    private Optional<YearMention> strongest(Stream<String> texts, Rule rule) {
+        return subjectsOf(texts).filter(m -> strong(m, rule)).findFirst();
+    }
+
+    private Optional<YearMention> firstUsable(Stream<String> texts, Rule rule) {
+        return subjectsOf(texts).filter(m -> usable(m, rule)).findFirst();
+    }
+
+    private Stream<YearMention> subjectsOf(Stream<String> titles) {
+        return titles.flatMap(t -> subjectOf(cut(t, LONGEST_TITLE)).stream());
     }
 
     /** The fiscal year or period in the first lines of a document, read together: laws and longer plans that they name have other years. */
@@ -190,13 +185,11 @@ final class YearJudge {
     }
 
     private Optional<YearMention> title(Unit whole, Rule rule) {
-        return Stream.concat(
+        return strongest(
+                Stream.concat(
                         whole.own().stream().map(Naming::text),
-                        whole.incoming().stream().map(Incoming::words))
-                .map(t -> subjectOf(cut(t, 400)))
-                .flatMap(Optional::stream)
-                .filter(m -> strong(m, rule))
-                .findFirst();
+                        whole.incoming().stream().map(Incoming::words)),
+                rule);
     }
 
     private Optional<YearMention> subjectOf(String text) {
