@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
@@ -28,6 +29,7 @@ final class DocumentHead {
     private static final Pattern PREFACE =
             Pattern.compile("^\\s*(?:คำนำ|คำนิยม|กิตติกรรมประกาศ|สาร(?:จาก|นายก|ผู้)[^\\n]{0,60})\\s*$");
 
+    /** Letters of a line of a preface beyond which it, and the line that ends it, is a sentence. */
     private static final int LONGEST_TITLE = 70;
 
     private static final Pattern GOES_ON = Pattern.compile(
@@ -63,14 +65,9 @@ final class DocumentHead {
 
     /** Title lines; the first opening lines when none names an item; empty for an empty document. */
     String title(UnitText text) {
-        List<String> lines = opening(text);
-        // what is left of a preface does not hang together
-        int most = text.beginning(60)
-                        .lines()
-                        .limit(1)
-                        .anyMatch(l -> PREFACE.matcher(l).find())
-                ? 1
-                : 3;
+        Opening opening = opening(text);
+        List<String> lines = opening.lines();
+        int most = opening.preface() ? 1 : 3; // what is left of a preface does not hang together
         for (int i = 0; i < lines.size(); i++) {
             if (BULLET.matcher(lines.get(i)).find()) {
                 continue;
@@ -130,31 +127,32 @@ final class DocumentHead {
                 && GOES_ON.matcher(ThaiNormaliser.normaliseText(line)).find();
     }
 
-    private static List<String> opening(UnitText text) {
+    /**
+     * First lines that may be a title.
+     *
+     * @param preface whether the text begins with a preface, the sentences of which are left out
+     */
+    private record Opening(List<String> lines, boolean preface) {}
+
+    private static Opening opening(UnitText text) {
+        List<String> all = Stream.of(text.beginning(2000).split("\n"))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
+        boolean preface = !all.isEmpty() && PREFACE.matcher(all.get(0)).find();
         List<String> out = new ArrayList<>();
         int chars = 0;
-        int before = 0;
-        boolean preface = false;
-        for (String raw : text.beginning(2000).split("\n")) {
-            String line = raw.strip();
-            if (line.isEmpty()) {
+        for (int i = 0; i < all.size() && out.size() < MAX_LINES && chars <= MAX_CHARS; i++) {
+            String line = all.get(i);
+            boolean sentence = line.length() > LONGEST_TITLE || i > 0 && all.get(i - 1).length() > LONGEST_TITLE;
+            if (preface && (sentence || PREFACE.matcher(line).find())) {
                 continue;
             }
-            if (out.size() >= MAX_LINES || chars > MAX_CHARS) {
-                break;
-            }
-            preface |= out.isEmpty() && PREFACE.matcher(line).find();
-            if (preface
-                    && (line.length() > LONGEST_TITLE || PREFACE.matcher(line).find() || before > LONGEST_TITLE)) {
-                before = line.length();
-                continue;
-            }
-            before = line.length();
             String cut = line.length() > 240 ? line.substring(0, 240) : line;
             out.add(cut);
             chars += cut.length();
         }
-        return out;
+        return new Opening(out, preface);
     }
 
     /** "เรื่อง …" of an announcement, order or memo, with the line that goes on with it. */
