@@ -113,7 +113,7 @@ final class ItemJudge {
         if (c.accepted() || c.identity() < WEAKLY_NAMED || c.unit().state() != Unit.State.READ) {
             return c;
         }
-        boolean channel = rule.kind() == Kind.FUNCTION && Matcher.asks(rule, Rule.Check.Kind.SET_APART);
+        boolean channel = rule.kind() == Kind.FUNCTION && rule.checks(Rule.Check.Kind.SET_APART);
         if (channel ? !PageChecks.corruption(c.unit()) : !ComponentJudge.mayProve(rule, c.unit())) {
             return c;
         }

@@ -165,16 +165,12 @@ public final class Matcher {
         if (rule.kind() != Rule.Kind.FUNCTION) {
             return Optional.empty();
         }
-        boolean social = asks(rule, Check.Kind.SOCIAL) && home.links().stream().anyMatch(PageChecks::isSocial);
-        boolean chat = asks(rule, Check.Kind.QUESTION_FORM) && PageChecks.chat(home, dead);
+        boolean social = rule.checks(Check.Kind.SOCIAL) && home.links().stream().anyMatch(PageChecks::isSocial);
+        boolean chat = rule.checks(Check.Kind.QUESTION_FORM) && PageChecks.chat(home, dead);
         if (!social && !chat) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(home, social ? 0.9 : 0.75, home.title(), Optional.empty(), ""));
-    }
-
-    static boolean asks(Rule rule, Check.Kind kind) {
-        return rule.components().stream().anyMatch(c -> c.condition().checks(kind));
     }
 
     private static Site site(Snapshot snapshot, SiteTexts texts) {

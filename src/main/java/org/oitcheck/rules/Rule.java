@@ -58,6 +58,11 @@ public record Rule(
         FUNCTION
     }
 
+    /** Whether a component makes a built-in check of this kind. */
+    public boolean checks(Check.Kind kind) {
+        return components.stream().anyMatch(c -> c.condition().checks(kind));
+    }
+
     /** How sure a requirement is. */
     public enum Status {
         VERIFIED,
