@@ -18,6 +18,7 @@ final class FormReader {
     private static final Pattern SEARCH_NAME = Pattern.compile(
             "(?:^|[_\\-])(?:q|s|kw|query|keyword|keywords|search\\w*|txtsearch|searchword)(?:$|[_\\-])");
 
+    /** Choices of one list that are read. */
     private static final int MOST_CHOICES = 30;
 
     private final Addresses addresses;
@@ -113,7 +114,7 @@ final class FormReader {
         }
     }
 
-    /** Text of a label or button; these are short, so that the walk below them stays cheap. */
+    /** Text of a label, choice or button; these are short, so that the walk below them stays cheap. */
     private static String ownText(Element element) {
         StringBuilder text = new StringBuilder();
         int seen = 0;

@@ -22,8 +22,7 @@ import org.oitcheck.thai.WordBounds;
 /**
  * Says step by step how one page or document of a snapshot is judged for one item: which words name it, whether the content agrees, which
  * year was read from which words, which components were met where, and what would change the verdict. Uses the same judges as
- * {@link Matcher}, so what it says is what happens. For one thread; remembers what the
- * units it saw resemble.
+ * {@link Matcher}, so what it says is what happens. For one thread; remembers what the units it saw resemble.
  */
 public final class Explainer {
     private final NameMatcher names;

@@ -12,8 +12,8 @@ import org.oitcheck.rules.NameMatcher;
 import org.oitcheck.rules.Rule;
 
 /**
- * Finds broken links and documents that cannot be read by what the words of the links to them resemble, or by the row they stand in, where no words name an item
- * ("สรุปงานพัสดุ ปี 65" over a dead address is the annual procurement report). That something is there and shut is worth more to the
+ * Finds broken links and documents that cannot be read by what the words of the links to them resemble, or by the row they stand in,
+ * where no words name an item ("สรุปงานพัสดุ ปี 65" over a dead address is the annual procurement report). That something is there and shut is worth more to the
  * webmaster than "missing". For one match; not safe for use by several threads.
  */
 final class UnreadFinder {
@@ -27,6 +27,7 @@ final class UnreadFinder {
     /** A name that a machine gave: "scan0007.pdf", "IMG_2210.jpg". */
     private static final Pattern FILE_NAME = Pattern.compile("[\\w() .-]+\\.(?i:pdf|jpe?g|png|docx?|xlsx?|zip|rar)");
 
+    /** A title may be its year alone; then the row says of what. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{2}|\\p{Nd}{4})(?!\\p{Nd})");
 
     private static final int SHORTEST = 6;
