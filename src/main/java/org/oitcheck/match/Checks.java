@@ -76,7 +76,7 @@ final class Checks {
                     + "|บรรลุ|อยู่ระหว่าง|ผ่านเกณฑ์|ผู้เข้าร่วม|เข้าอบรม|เข้ารับการ|ได้จัด|จัดอบรม|จัดกิจกรรม|ครบถ้วน|ยังไม่(?:ได้|ถึง)?ดำเนิน"
                     + "|(?i:result|outcome|achiev|progress|complet|status|done\\b|output)|ทำ(?:แล้ว|เสร็จ|ครบ|ได้จริง|ไปแล้ว)|สำเร็จ|เรียบร้อย|เสร็จ(?!สิ้นภายใน)"
                     + "|(?:ทำได้|ดำเนินการ|คืบหน้า|ผล)\\s?\\d|ถึงไหน|ได้อะไร|ได้ผล|เป็นอย่างไร|(?:จัด|มอบ|อบรม|ประชุม|ตรวจ|ติด|ส่ง|เผยแพร่|รายงาน|ออก|เปิด|ปรับ|จ้าง|ซื้อ|แจ้ง)[ก-๎]{0,14}แล้ว|ผ่านอบรม|(?i:on[ -]track|actual|awarded)|ไม่ได้(?:จัด|ทำ)|ผลประเมิน|คืบหน้า");
-    /** A column headed only "ผล": in the normal form the blanks between Thai words are gone. */
+    /** A column headed only "ผล" or "ทำได้": in the normal form the blanks between Thai words are gone. */
     private static final Pattern RESULT_COLUMN = Pattern.compile("(?:^|[\\s|])(?:ผล|ทำได้|ได้ผล)(?=[\\s|]|$)");
 
     /** A heading or column of problems, not "แก้ไขปัญหา" in the name of a project. */

@@ -54,6 +54,7 @@ final class ContentFinder implements AutoCloseable {
     /** Verdicts of what is named but cannot be read, or lacks something. */
     private static final Set<Verdict> NAMED = Set.of(Verdict.INCOMPLETE, Verdict.UNREADABLE, Verdict.UNREACHABLE);
 
+    /** Those, and verdicts of what is of another year or may be another thing. */
     private static final Set<Verdict> POOR =
             Set.of(Verdict.INCOMPLETE, Verdict.OUTDATED, Verdict.UNDECIDED, Verdict.UNREADABLE, Verdict.UNREACHABLE);
 

@@ -19,7 +19,9 @@ final class Leading {
     /** Characters of own words below which a page that links to other candidates only leads to them. */
     private static final int OWN_WORDS = 350;
 
+    /** Whether the item is of a kind whose pages may only lead to it. */
     private final boolean asked;
+
     private final List<Candidate> accepted;
     private final Set<PageUrl> denied;
     /** Where the accepted and the denied are. */

@@ -27,7 +27,7 @@ final class UnreadFinder {
     /** A name that a machine gave: "scan0007.pdf", "IMG_2210.jpg". */
     private static final Pattern FILE_NAME = Pattern.compile("[\\w() .-]+\\.(?i:pdf|jpe?g|png|docx?|xlsx?|zip|rar)");
 
-    /** A title may be its year alone; then the row says of what. */
+    /** Words with a year are those of one document of several, which their row may name. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{2}|\\p{Nd}{4})(?!\\p{Nd})");
 
     private static final int SHORTEST = 6;
