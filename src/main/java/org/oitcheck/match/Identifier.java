@@ -25,7 +25,9 @@ final class Identifier {
     private static final double AROUND_AGREED = 0.85;
     private static final double WEAK_AGREED = 0.8;
     private static final double NUMBER_AGREED = 0.75;
-    private static final double LINK_UNREAD = 0.85;
+    /** A link or its row names what could not be read. */
+    static final double LINK_UNREAD = 0.85;
+
     private static final double AROUND_UNREAD = 0.7;
     private static final double LINK_ALONE = 0.62;
     private static final double AROUND_ALONE = 0.5;

@@ -27,8 +27,6 @@ final class ItemJudge {
     private static final int SUBSTANCE = 40;
     /** Identity from which on a unit is at least named weakly. */
     private static final double WEAKLY_NAMED = 0.35;
-    /** Identity of what a link or its row names. */
-    private static final double NAMED_BY_LINK = 0.85;
     /** Identity of a weakly named unit that holds all components. */
     private static final double PROVED = 0.66;
     /** Checks of a function that a page without the function may meet. */
@@ -77,8 +75,7 @@ final class ItemJudge {
         Leading opened = leading.amongOpened();
         List<Judged> out = new ArrayList<>();
         for (Dated d : dated) {
-            // a page that only leads to others is not judged itself, unless it holds everything and they were never
-            // opened
+            // a page that only leads to others is not judged itself, unless it holds everything and they were not opened
             boolean leads = leading.leads(d.candidate());
             boolean unopened = leads && !opened.leads(d.candidate());
             if (!leads || unopened) {
@@ -100,9 +97,9 @@ final class ItemJudge {
     /** A channel that the site names and that is broken is not made up for by another that nothing names. */
     private static void preferNamed(List<Judged> judged) {
         boolean broken = judged.stream()
-                .anyMatch(j -> j.verdict() == Verdict.UNREACHABLE && j.first().identity() >= NAMED_BY_LINK);
+                .anyMatch(j -> j.verdict() == Verdict.UNREACHABLE && j.first().identity() >= Identifier.LINK_UNREAD);
         boolean working = judged.stream()
-                .anyMatch(j -> j.verdict() == Verdict.FOUND && j.first().identity() >= NAMED_BY_LINK);
+                .anyMatch(j -> j.verdict() == Verdict.FOUND && j.first().identity() >= Identifier.LINK_UNREAD);
         if (broken && !working) {
             judged.removeIf(j -> j.verdict() == Verdict.FOUND);
         }
@@ -172,10 +169,10 @@ final class ItemJudge {
             }
             case READ -> {
                 List<ComponentFinding> found = components.judge(rule, List.of(new ComponentJudge.Dated(u, y)));
-                boolean nothingRead = found.stream().noneMatch(f -> f.state() == State.MET)
+                boolean tellsNothing = found.stream().noneMatch(f -> f.state() == State.MET)
                         || !u.tells() && unknownContent(rule, found);
                 if (u.html()
-                        && nothingRead
+                        && tellsNothing
                         && PageChecks.picture(u)
                         && rule.kind() != Kind.FUNCTION
                         && rule.kind() != Kind.LIST) {
@@ -321,6 +318,10 @@ final class ItemJudge {
 
     /** The item spread over several units: months of a summary, criteria in several files, a page with its attachments. */
     private Optional<Judged> group(Rule rule, List<Dated> accepted, List<Judged> singles, Leading leading) {
+        // a channel is one page: its form and its purpose cannot stand on two
+        if (rule.kind() == Kind.FUNCTION) {
+            return Optional.empty();
+        }
         List<Dated> dated = accepted.stream()
                 .filter(d -> d.candidate().unit().state() == Unit.State.READ
                         && !d.year().wrong()
@@ -332,9 +333,7 @@ final class ItemJudge {
                                         && Leading.lists(d.candidate().unit()))))
                 .limit(MAX_GROUP)
                 .toList();
-        // a channel is one page: its form and its purpose cannot stand on two
-        boolean onlyLeads = dated.stream().map(Dated::candidate).allMatch(leading::leads);
-        if (dated.size() < 2 || rule.kind() == Kind.FUNCTION || onlyLeads) {
+        if (dated.size() < 2 || dated.stream().map(Dated::candidate).allMatch(leading::leads)) {
             return Optional.empty();
         }
         List<Candidate> parts = dated.stream().map(Dated::candidate).toList();
