@@ -38,7 +38,9 @@ final class Agencies {
     private static final Pattern OFFICE_NAME = Pattern.compile(
             "สำนักงาน(?!สาธารณสุข|เขต|จังหวัด|ปลัด|เทศบาล|องค์การ|คณะกรรมการ)([ก-๎]{3,40}?)(?:จังหวัด|อำเภอ)");
     /** An office of a ministry in a province or district: another agency than the province, and than its neighbours in the same house. */
-    private static final Pattern OFFICE = Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|โดย\\|?|ส่วนราชการ\\|?)(" + OFFICE_NAME.pattern() + ")[ก-๎]{2,30}");
+    private static final Pattern OFFICE =
+            Pattern.compile("(?m)(?:^\\|?|ประกาศ\\|?|คำสั่ง\\|?|ของ\\|?|โดย\\|?|ส่วนราชการ\\|?)("
+                    + OFFICE_NAME.pattern() + ")[ก-๎]{2,30}");
 
     private static final Pattern AREA = Pattern.compile(
             "(?:^|[|:–—-])(?:เว็บไซต์|ยินดีต้อนรับสู่|ของ|\\|)*(?:สำนักงานจังหวัด|จังหวัด|ที่ทำการปกครองอำเภอ|ที่ว่าการอำเภอ|อำเภอ)\\|?([ก-๎]{3,30})");
@@ -184,8 +186,8 @@ final class Agencies {
         }
         // a chapter is of who issued the volume
         UnitText text = unit.within().map(Unit.Within::whole).orElse(unit).text();
-        String opening = prepared(
-                text.beginning(OPENING).lines().limit(OPENING_LINES).collect(Collectors.joining("\n")));
+        String opening =
+                prepared(text.beginning(OPENING).lines().limit(OPENING_LINES).collect(Collectors.joining("\n")));
         return issuer(opening, text.beginsRecognised()).or(() -> parent(opening));
     }
 

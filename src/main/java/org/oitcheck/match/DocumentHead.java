@@ -144,7 +144,8 @@ final class DocumentHead {
         int chars = 0;
         for (int i = 0; i < all.size() && out.size() < MAX_LINES && chars <= MAX_CHARS; i++) {
             String line = all.get(i);
-            boolean sentence = line.length() > LONGEST_TITLE || i > 0 && all.get(i - 1).length() > LONGEST_TITLE;
+            boolean sentence =
+                    line.length() > LONGEST_TITLE || i > 0 && all.get(i - 1).length() > LONGEST_TITLE;
             if (preface && (sentence || PREFACE.matcher(line).find())) {
                 continue;
             }

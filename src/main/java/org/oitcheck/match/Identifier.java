@@ -143,10 +143,7 @@ final class Identifier {
     /** A document that only a link calls the item is not the item when its content is surely another. */
     private Candidate contradicted(Candidate c, Rule rule) {
         Unit unit = c.unit();
-        if (unit.html()
-                || unit.text().beginsUnread()
-                || !resemblance.knows(rule)
-                || !resemblance.sure(unit)) {
+        if (unit.html() || unit.text().beginsUnread() || !resemblance.knows(rule) || !resemblance.sure(unit)) {
             return c;
         }
         String best = resemblance.of(unit).best();

@@ -75,7 +75,8 @@ final class ItemJudge {
         Leading opened = leading.amongOpened();
         List<Judged> out = new ArrayList<>();
         for (Dated d : dated) {
-            // a page that only leads to others is not judged itself, unless it holds everything and they were not opened
+            // a page that only leads to others is not judged itself, unless it holds everything and they were not
+            // opened
             boolean leads = leading.leads(d.candidate());
             boolean unopened = leads && !opened.leads(d.candidate());
             if (!leads || unopened) {
@@ -128,9 +129,7 @@ final class ItemJudge {
                                 && component(rule, f).required()
                                 && !NO_CHANNEL.contains(
                                         component(rule, f).condition().check().kind()));
-        return all && substantial(rule, c.unit(), found, false)
-                ? c.as(PROVED)
-                : c;
+        return all && substantial(rule, c.unit(), found, false) ? c.as(PROVED) : c;
     }
 
     private static int rank(Judged j) {

@@ -144,7 +144,8 @@ final class YearJudge {
                 .or(() -> strongest(told.stream(), rule))
                 .or(() -> held(unit, rule))
                 .or(() -> bodySubject(unit, rule))
-                .or(() -> firstUsable(Stream.of(named.stream(), told.stream(), containers).flatMap(t -> t), rule))
+                .or(() -> firstUsable(
+                        Stream.of(named.stream(), told.stream(), containers).flatMap(t -> t), rule))
                 // a chapter that states no year is of the year of its volume
                 .or(() -> unit.within().flatMap(w -> title(w.whole(), rule)));
     }

@@ -17,8 +17,8 @@ import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.thai.FiscalYear;
 
 class PeriodChecksTest {
-    private static final Rule MONTHLY =
-            new RulePacks(Path.of("rules")).load(2566, "lao", Optional.empty()).rules().stream()
+    private static final Rule MONTHLY = new RulePacks(Path.of("rules"))
+            .load(2566, "lao", Optional.empty()).rules().stream()
                     .filter(r -> r.id().value().equals("O16"))
                     .findFirst()
                     .orElseThrow();
