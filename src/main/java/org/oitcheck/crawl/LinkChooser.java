@@ -95,10 +95,13 @@ final class LinkChooser {
         if (link.kind() == Link.Kind.IMAGE) {
             return score > 0 && MediaHints.image(to);
         }
-        if (!own && link.kind() == Link.Kind.EMBED && MediaHints.widget(to)) {
+        if (own || MediaHints.document(to)) {
+            return true;
+        }
+        if (link.kind() == Link.Kind.EMBED && MediaHints.widget(to)) {
             return false;
         }
-        if (own || score >= SPEAKS || MediaHints.document(to)) {
+        if (score >= SPEAKS) {
             return true;
         }
         // what a page shows in a frame is part of it, and file stores name documents by ids; heads and feet link to
