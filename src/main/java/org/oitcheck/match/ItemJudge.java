@@ -123,13 +123,18 @@ final class ItemJudge {
         boolean all = found.stream()
                 .allMatch(f -> f.state() == State.MET || !component(rule, f).required());
         // a page with a form for complaints of every kind is the channel, though not set apart
-        all |= rule.kind() == Kind.FUNCTION
+        all |= channel(rule, found, State.MET);
+        return all && substantial(rule, c.unit(), found, false) ? c.as(PROVED) : c;
+    }
+
+    /** Whether the channel that a function consists of is in this state. */
+    private static boolean channel(Rule rule, List<ComponentFinding> found, State state) {
+        return rule.kind() == Kind.FUNCTION
                 && found.stream()
-                        .anyMatch(f -> f.state() == State.MET
+                        .anyMatch(f -> f.state() == state
                                 && component(rule, f).required()
                                 && !NO_CHANNEL.contains(
                                         component(rule, f).condition().check().kind()));
-        return all && substantial(rule, c.unit(), found, false) ? c.as(PROVED) : c;
     }
 
     private static int rank(Judged j) {
@@ -178,7 +183,8 @@ final class ItemJudge {
                     return Optional.of(judged(unread(u, y), c, y, found));
                 }
                 boolean channelUnseen = rule.kind() == Kind.FUNCTION && !u.html() && unknownContent(rule, found);
-                if (channelUnseen || !substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
+                // the form of a function asks for the channel itself: a page that tells of one is not incomplete
+                if (channelUnseen || channel(rule, found, State.UNMET) || !substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
                 }
                 return Optional.of(judged(verdict(rule, u, y, found), c, y, found));

@@ -168,9 +168,10 @@ final class PageChecks {
                 || link(unit, ASK_LINK, dead).isPresent();
     }
 
+    /** Whether corruption can be told here: a form on a page that never speaks of it is a form for something else. */
     static Result complaint(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(unit, PageChecks::fillable))
+                .or(() -> form(unit, f -> fillable(f) && corruption(unit)))
                 .or(() -> link(unit, FORM_LINK, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
