@@ -26,6 +26,9 @@ public final class WorkerPool implements AutoCloseable {
     /** A process that did not come up by then never will; the time of the file only begins when it did. */
     private static final Duration START = Duration.ofMinutes(2);
 
+    /** How often the time of a file may begin anew while its process hardly gets any of the processor. */
+    private static final int LONGEST = 4;
+
     private final int size;
     private final Duration perFile;
     private final int maxHeapMb;
@@ -40,7 +43,7 @@ public final class WorkerPool implements AutoCloseable {
 
     /**
      * @param size      most processes at once
-     * @param perFile   longest time for one request
+     * @param perFile   longest time for one request; up to four times as long where the machine is too busy to work on it
      * @param maxHeapMb heap of a process in MiB
      * @param tempDir   folder for temporary files of the processes
      */
@@ -126,13 +129,13 @@ public final class WorkerPool implements AutoCloseable {
         boolean othersBusy = busy.getAndIncrement() > 0;
         try {
             Worker worker = take(othersBusy);
-            ScheduledFuture<?> deadline = watch.schedule(worker::kill, perFile.toMillis(), TimeUnit.MILLISECONDS);
+            Deadline deadline = new Deadline(worker);
             try {
                 byte[] answer = worker.ask(request);
-                giveBack(worker, deadline.cancel(false));
+                giveBack(worker, deadline.met());
                 return answer;
             } catch (IOException e) {
-                deadline.cancel(false);
+                deadline.met();
                 throw lost(worker);
             }
         } finally {
@@ -206,6 +209,52 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new LostException(Reason.TIMEOUT, "interrupted");
         }
+    }
+
+    /**
+     * Ends a process that reads too long. On a busy machine a file is not blamed for the time in which its process had no processor:
+     * while it got less than half of it, the time goes on, up to {@link #LONGEST} times.
+     */
+    private final class Deadline {
+        private final Worker worker;
+        private final Duration before;
+        private int times;
+        private boolean met;
+        private ScheduledFuture<?> next;
+
+        Deadline(Worker worker) {
+            this.worker = worker;
+            this.before = worker.cpu();
+            this.next = schedule();
+        }
+
+        private ScheduledFuture<?> schedule() {
+            return watch.schedule(this::passed, perFile.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private synchronized void passed() {
+            times++;
+            if (met) {
+                return;
+            }
+            if (times < LONGEST && starved(worker.cpu().minus(before), perFile.multipliedBy(times))) {
+                next = schedule();
+            } else {
+                worker.kill();
+            }
+        }
+
+        /** Stops the watch; whether the process was still in time. */
+        synchronized boolean met() {
+            met = true;
+            next.cancel(false);
+            return !worker.killed();
+        }
+    }
+
+    /** Whether a process got less than half of a processor for so long, and yet did something: one that waits for nothing hangs. */
+    static boolean starved(Duration cpu, Duration wall) {
+        return cpu.compareTo(wall.dividedBy(2)) < 0 && cpu.compareTo(wall.dividedBy(50)) > 0;
     }
 
     /** Processes that wait for work. */

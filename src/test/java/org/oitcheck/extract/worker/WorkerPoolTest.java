@@ -68,6 +68,14 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aFileIsBlamedForTheTimeItWorkedNotForThatInWhichOthersHadTheProcessor() {
+        Duration wall = Duration.ofSeconds(30);
+        assertThat(WorkerPool.starved(Duration.ofSeconds(29), wall)).isFalse(); // works all the time: too much for it
+        assertThat(WorkerPool.starved(Duration.ofSeconds(8), wall)).isTrue();
+        assertThat(WorkerPool.starved(Duration.ofMillis(10), wall)).isFalse(); // hangs
+    }
+
+    @Test
     void severalThreadsShareTheChildren() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try (WorkerPool pool = pool(2, Duration.ofMinutes(5))) {
