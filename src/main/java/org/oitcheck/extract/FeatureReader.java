@@ -27,8 +27,6 @@ final class FeatureReader {
             "(?:customerchat|embed\\.tawk\\.to|client\\.crisp\\.chat|livechatinc\\.com|FB\\.CustomerChat)");
     private static final Pattern MAP_SCRIPT =
             Pattern.compile("(?:google\\.maps\\.Map\\s*\\(|L\\.map\\s*\\(|new longdo\\.Map)");
-    private static final Pattern FORM_HOST = Pattern.compile(
-            "(?:docs\\.google\\.com/forms|/forms/d/(?:e/)?[\\w-]{6,}|forms\\.gle/|forms\\.office\\.com|forms\\.microsoft\\.com|surveymonkey\\.|jotform\\.|typeform\\.com)");
     private static final Pattern VIDEO = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/embed|youtu\\.be/|player\\.vimeo\\.com|facebook\\.com/plugins/video|dailymotion\\.com/embed)");
     private static final Pattern DOCUMENT =
@@ -107,7 +105,7 @@ final class FeatureReader {
         }
         if (MAP.matcher(target).find()) {
             add(Kind.MAP, target, title, main);
-        } else if (FORM_HOST.matcher(target).find()) {
+        } else if (FormServices.isForm(target)) {
             add(Kind.FORM_FRAME, target, title, main);
         } else if (VIDEO.matcher(target).find()) {
             add(Kind.VIDEO, target, title, main);

@@ -10,6 +10,10 @@ final class GenericWords {
             "^[\\s\\p{Punct}»›…•]*(?:(?:คลิก|กด)?(?:ที่นี่|ที่นี้|เพื่อ)?(?:ดาวน์โหลด|ดาวโหลด|download|ดู|เปิด|เปิดดู|อ่าน|อ่านต่อ|แสดง|view|read|click|here|more|open|link|ลิงก์|ลิงค์|url|pdf|file|ไฟล์|เอกสาร|เอกสารแนบ|แนบ"
                     + "|รายละเอียด|ข้อมูล|เพิ่มเติม|ทั้งหมด|คลิก|คลิ๊ก|ที่นี่|กดที่นี่|ภาพ|รูปภาพ|รูป|image|img|icon|doc|docx|xls|xlsx|zip|new|ใหม่|ฉบับเต็ม|เว็บไซต์|หลักฐาน|เชื่อมโยง|ต่อ)"
                     + "[\\s\\p{Punct}»›…•]*)+(?:\\(?[\\d.,]+(?:kb|mb|กิโลไบต์)?\\)?)?[\\s\\p{Punct}]*$");
+    /** Where a document is kept says nothing of what it is. */
+    private static final Pattern STORE = Pattern.compile(
+            ".{0,12}(?:google ?drive|กูเกิล ?ไดร[ฟ์]+|ไดรฟ์|one ?drive|dropbox|icloud|sharepoint|cloud|คลาวด์).{0,20}");
+
     private static final Pattern FILE_NAME =
             Pattern.compile("^[\\w%().\\- ]{1,80}\\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$");
     private static final Pattern DATE_ONLY = Pattern.compile(
@@ -25,6 +29,7 @@ final class GenericWords {
         return n.length() < 3
                 || n.length() < 60 && GENERIC.matcher(n).matches()
                 || FILE_NAME.matcher(n).matches()
+                || STORE.matcher(n).matches()
                 || n.length() < 80 && DATE_ONLY.matcher(n).matches()
                 || NUMBER.matcher(n).matches();
     }

@@ -184,7 +184,9 @@ final class ItemJudge {
                 }
                 boolean channelUnseen = rule.kind() == Kind.FUNCTION && !u.html() && unknownContent(rule, found);
                 // the form of a function asks for the channel itself: a page that tells of one is not incomplete
-                if (channelUnseen || channel(rule, found, State.UNMET) || !substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
+                if (channelUnseen
+                        || channel(rule, found, State.UNMET)
+                        || !substantial(rule, u, found, c.identity() >= NAMED_ITSELF)) {
                     return Optional.empty();
                 }
                 return Optional.of(judged(verdict(rule, u, y, found), c, y, found));

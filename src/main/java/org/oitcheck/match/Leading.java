@@ -90,6 +90,9 @@ final class Leading {
 
     /** Of two pages that link to each other the one that leads to more pages is the list, or the one that is named less surely. */
     private boolean above(Candidate one, Candidate other) {
+        if (other.unit().section() && !one.unit().section()) {
+            return false; // the part of a list that announces the page
+        }
         int more = led(one.unit(), pages).size() - led(other.unit(), pages).size();
         if (more != 0) {
             return more > 0;

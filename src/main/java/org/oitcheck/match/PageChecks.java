@@ -12,6 +12,7 @@ import org.oitcheck.extract.Extraction.Block;
 import org.oitcheck.extract.Extraction.Feature;
 import org.oitcheck.extract.Extraction.Form;
 import org.oitcheck.extract.Extraction.Part;
+import org.oitcheck.extract.FormServices;
 import org.oitcheck.match.Checks.Result;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
@@ -28,10 +29,11 @@ final class PageChecks {
     private static final Pattern MAKER = Pattern.compile(
             "(?:เว็บไซต์|เว็บ|website|web)\\s?(?:โดย|by)|ผู้พัฒนา|ผู้จัดทำ|ผู้ออกแบบ|พัฒนา(?:เว็บไซต์|ระบบ)?โดย|ออกแบบ(?:เว็บไซต์|และพัฒนา)?โดย|รับทำเว็บ|รับออกแบบเว็บ|จัดทำ(?:เว็บไซต์)?โดย|design(?:ed)?\\s?(?:by|&)|powered\\s?by|develop(?:ed)?\\s?by");
 
-    private static final Pattern ASK_LINK = Pattern.compile(
-            "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee|docs\\.google\\.com/forms|forms\\.gle");
-    private static final Pattern FORM_LINK = Pattern.compile(
-            "docs\\.google\\.com/forms|/forms/d/(?:e/)?[\\w-]{6,}|forms\\.gle|forms\\.office\\.com|surveymonkey");
+    private static final Predicate<String> ASK_LINK = Pattern.compile(
+                    "m\\.me/|messenger\\.com|/webboard|/board|forum|guestbook|line\\.me/(?:r|ti)/|lin\\.ee",
+                    Pattern.CASE_INSENSITIVE)
+            .asPredicate()
+            .or(FormServices::isForm);
 
     private static final Pattern SERVICE = Pattern.compile(
             "ยื่น|ชำระ|คำขอ|คำร้อง|จอง|แจ้ง|ลงทะเบียน|เลขประจำตัว|บัตรประชาชน|นัด|(?i:request|booking|pay)");
@@ -172,7 +174,7 @@ final class PageChecks {
     static Result complaint(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, f -> fillable(f) && corruption(unit)))
-                .or(() -> link(unit, FORM_LINK, dead))
+                .or(() -> link(unit, FormServices::isForm, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
@@ -229,7 +231,7 @@ final class PageChecks {
     static Result service(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
                 .or(() -> form(unit, PageChecks::serves))
-                .or(() -> link(unit, FORM_LINK, dead))
+                .or(() -> link(unit, FormServices::isForm, dead))
                 .or(() -> system(unit, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
@@ -261,13 +263,12 @@ final class PageChecks {
                 .map(f -> Result.yes("แบบฟอร์ม: " + cut(f.text()), 0));
     }
 
-    private static Optional<Result> link(Unit unit, Pattern target, Predicate<PageUrl> dead) {
-        if (target.matcher(unit.url().value()).find()) {
+    private static Optional<Result> link(Unit unit, Predicate<String> target, Predicate<PageUrl> dead) {
+        if (target.test(unit.url().value())) {
             return Optional.of(Result.yes(unit.url().value(), 0));
         }
         return unit.links().stream()
-                .filter(l ->
-                        target.matcher(l.to().value().toLowerCase(Locale.ROOT)).find())
+                .filter(l -> target.test(l.to().value()))
                 .filter(l -> !dead.test(l.to()))
                 .filter(l -> !BOARD_OF_PEOPLE.matcher(l.anchor()).find())
                 .findFirst()
