@@ -89,6 +89,7 @@ public final class DashboardLoad {
 
     private static void read(Reader reader, Random random, ConcurrentLinkedQueue<Sample> samples, long[] end) {
         try {
+            Thread.sleep(random.nextInt(3000)); // fifty people do not come in the same moment
             String[] orders = {"NAME", "BEST", "WORST", "FALLEN", "OLDEST"};
             while (System.nanoTime() < end[0]) {
                 int from = random.nextInt(Math.max(1, sites / 50)) * 50;

@@ -127,12 +127,11 @@ final class ItemJudge {
         return all && substantial(rule, c.unit(), found, false) ? c.as(PROVED) : c;
     }
 
-    /** Whether the channel that a function consists of is in this state. */
+    /** Whether the channel that a function consists of is in this state; the title of the item asks for it, whatever its source says. */
     private static boolean channel(Rule rule, List<ComponentFinding> found, State state) {
         return rule.kind() == Kind.FUNCTION
                 && found.stream()
                         .anyMatch(f -> f.state() == state
-                                && component(rule, f).required()
                                 && !NO_CHANNEL.contains(
                                         component(rule, f).condition().check().kind()));
     }
@@ -334,10 +333,12 @@ final class ItemJudge {
                         && !d.year().wrong()
                         && d.year().state() != YearFinding.State.DOUBTFUL
                         && linked(d.candidate().unit())
-                        // the rows of a list speak of other documents too; months are told apart
+                        // the rows of a list speak of other documents too, and for one the document itself speaks;
+                        // months are told apart
                         && (rule.year().span() == Span.MONTHLY
                                 || !(leading.leads(d.candidate())
-                                        && Leading.lists(d.candidate().unit()))))
+                                        && (d.candidate().unit().section()
+                                                || Leading.lists(d.candidate().unit())))))
                 .limit(MAX_GROUP)
                 .toList();
         if (dated.size() < 2 || dated.stream().map(Dated::candidate).allMatch(leading::leads)) {

@@ -141,6 +141,7 @@ public record Rule(
     public enum Basis {
         READ,
         ADJACENT,
+        AGENCY,
         INFERRED,
         RECALLED
     }
