@@ -220,9 +220,12 @@ final class Identifier {
     }
 
     private void readLink(Map<Rule, Signs> signs, Incoming in) {
-        names.number(in.words().isBlank() ? in.context() : in.words())
-                .ifPresent(no ->
-                        names.pack().rule("O" + no).ifPresent(r -> signs.computeIfAbsent(r, Signs::new).number = true));
+        String numbered = in.words().isBlank() ? in.context() : in.words();
+        names.number(numbered).stream()
+                .mapToObj(no -> names.pack().rule("O" + no))
+                .flatMap(Optional::stream)
+                .filter(r -> !namesOthers(numbered, r))
+                .forEach(r -> signs.computeIfAbsent(r, Signs::new).number = true);
         if (readText(signs, in, in.words(), 4)) {
             return;
         }
@@ -238,6 +241,15 @@ final class Identifier {
         if (!in.container().isEmpty()) {
             readText(signs, in, in.container(), 1);
         }
+    }
+
+    /** Whether the words behind a number name other items alone: the number is that of another year's form, or wrong. */
+    private boolean namesOthers(String text, Rule rule) {
+        List<Rule> named = names.match(text).stream()
+                .filter(h -> h.strength() == Strength.NAME)
+                .map(NameHit::rule)
+                .toList();
+        return !named.isEmpty() && !named.contains(rule);
     }
 
     /** Whether the text names any item; a weak name or a look-alike leaves the word to what stands around it. */

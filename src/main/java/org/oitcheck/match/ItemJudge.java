@@ -181,7 +181,7 @@ final class ItemJudge {
                         && rule.kind() != Kind.LIST) {
                     return Optional.of(judged(unread(u, y), c, y, found));
                 }
-                boolean channelUnseen = rule.kind() == Kind.FUNCTION && !u.html() && unknownContent(rule, found);
+                boolean channelUnseen = !u.html() && channel(rule, found, State.UNKNOWN);
                 // the form of a function asks for the channel itself: a page that tells of one is not incomplete
                 if (channelUnseen
                         || channel(rule, found, State.UNMET)
