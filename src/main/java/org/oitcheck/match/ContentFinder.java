@@ -96,10 +96,9 @@ final class ContentFinder implements AutoCloseable {
         for (Unit u : units) {
             if (u.section() && u.html()) {
                 u.own().stream()
-                        .flatMap(n -> names.match(n.text()).stream())
-                        .filter(h -> h.strength() == NameHit.Strength.NAME)
-                        .forEach(h -> items.computeIfAbsent(u.url(), k -> new HashSet<>())
-                                .add(h.rule().id().value()));
+                        .flatMap(n -> names.named(n.text()).stream())
+                        .forEach(r -> items.computeIfAbsent(u.url(), k -> new HashSet<>())
+                                .add(r.id().value()));
             }
         }
         Set<Unit> out = Collections.newSetFromMap(new IdentityHashMap<>());

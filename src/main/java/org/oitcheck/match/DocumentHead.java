@@ -3,9 +3,7 @@ package org.oitcheck.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oitcheck.rules.NameHit;
 import org.oitcheck.rules.NameMatcher;
@@ -91,15 +89,8 @@ final class DocumentHead {
         if (!more) {
             return to;
         }
-        Set<Rule> now = named(window(lines, from, to));
-        return now.isEmpty() || now.containsAll(named(window(lines, from, to + 1))) ? to : to + 1;
-    }
-
-    private Set<Rule> named(String text) {
-        return names.match(text).stream()
-                .filter(h -> h.strength() == NameHit.Strength.NAME)
-                .map(NameHit::rule)
-                .collect(Collectors.toSet());
+        List<Rule> now = names.named(window(lines, from, to));
+        return now.isEmpty() || now.containsAll(names.named(window(lines, from, to + 1))) ? to : to + 1;
     }
 
     private static String window(List<String> lines, int from, int to) {

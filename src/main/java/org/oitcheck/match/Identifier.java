@@ -245,10 +245,7 @@ final class Identifier {
 
     /** Whether the words behind a number name other items alone: the number is that of another year's form, or wrong. */
     private boolean namesOthers(String text, Rule rule) {
-        List<Rule> named = names.match(text).stream()
-                .filter(h -> h.strength() == Strength.NAME)
-                .map(NameHit::rule)
-                .toList();
+        List<Rule> named = names.named(text);
         return !named.isEmpty() && !named.contains(rule);
     }
 
@@ -368,7 +365,7 @@ final class Identifier {
         String begin = unit.text().beginning(1500);
         for (int at = 0; at < begin.length(); at += 300) {
             String window = begin.substring(at, Math.min(begin.length(), at + 380));
-            if (names.match(window).stream().anyMatch(h -> h.rule() == rule && h.strength() == Strength.NAME)) {
+            if (names.named(window).contains(rule)) {
                 return true;
             }
         }

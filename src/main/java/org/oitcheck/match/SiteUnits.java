@@ -90,11 +90,7 @@ final class SiteUnits {
             if (b.kind() == Block.Kind.PARAGRAPH && b.linkText() < 0.3) {
                 continue;
             }
-            for (NameHit h : names.match(b.text())) {
-                if (h.strength() == NameHit.Strength.NAME) {
-                    items.add(h.rule().id().value());
-                }
-            }
+            names.named(b.text()).forEach(r -> items.add(r.id().value()));
             if (names.number(b.text()).isPresent()) {
                 numbered++;
             }

@@ -90,12 +90,8 @@ final class UnreadFinder {
 
     /** The item whose official name stands in the same row: "O33 รายงานผลตามนโยบาย No Gift Policy | ผลไม่รับของ 66". */
     private Optional<String> inRow(Incoming in) {
-        List<String> items = names.match(in.context()).stream()
-                .filter(h -> h.strength() == NameHit.Strength.NAME)
-                .map(h -> h.rule().id().value())
-                .distinct()
-                .toList();
-        return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
+        List<Rule> named = names.named(in.context());
+        return named.size() == 1 ? Optional.of(named.get(0).id().value()) : Optional.empty();
     }
 
     private static String words(Incoming in) {

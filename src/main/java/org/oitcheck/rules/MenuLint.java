@@ -78,8 +78,7 @@ final class MenuLint {
     }
 
     private static boolean takes(Rule rule, Entry entry, NameMatcher names) {
-        return names.match(entry.words()).stream()
-                .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.NAME);
+        return names.named(entry.words()).contains(rule);
     }
 
     private void component(Rule rule, Component c) {

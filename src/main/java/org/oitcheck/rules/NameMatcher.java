@@ -70,6 +70,19 @@ public final class NameMatcher {
         return hits;
     }
 
+    /**
+     * Items whose name the text holds, without those it only names weakly or that something in it speaks against; in the order of the
+     * form, each once.
+     *
+     * @param text as for {@link #match}
+     */
+    public List<Rule> named(String text) {
+        return match(text).stream()
+                .filter(h -> h.strength() == NameHit.Strength.NAME)
+                .map(NameHit::rule)
+                .toList();
+    }
+
     private List<NameHit> compute(SearchText text) {
         if (text.isEmpty()) {
             return List.of();

@@ -119,8 +119,7 @@ public final class RuleLint {
     }
 
     private void title(Rule rule, NameMatcher names) {
-        boolean named = names.match(rule.title()).stream()
-                .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.NAME);
+        boolean named = names.named(rule.title()).contains(rule);
         boolean weak = names.match(rule.title()).stream()
                 .anyMatch(h -> h.rule() == rule && h.strength() == NameHit.Strength.WEAK);
         if (!named && !weak) {
