@@ -173,7 +173,7 @@ final class PageChecks {
     /** Whether corruption can be told here: a form on a page that never speaks of it is a form for something else. */
     static Result complaint(Unit unit, Predicate<PageUrl> dead) {
         return feature(unit, Feature.Kind.FORM_FRAME)
-                .or(() -> form(unit, f -> fillable(f) && corruption(unit)))
+                .or(() -> form(unit, PageChecks::fillable).filter(form -> corruption(unit)))
                 .or(() -> link(unit, FormServices::isForm, dead))
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
