@@ -13,8 +13,8 @@ import org.oitcheck.rules.Rule;
 
 /**
  * Finds broken links and documents that cannot be read by what the words of the links to them resemble, or by the row they stand in,
- * where no words name an item ("สรุปงานพัสดุ ปี 65" over a dead address is the annual procurement report). That something is there and shut is worth more to the
- * webmaster than "missing". For one match; not safe for use by several threads.
+ * where no words name an item ("สรุปงานพัสดุ ปี 65" over a dead address is the annual procurement report). That something is there and
+ * shut is worth more to the webmaster than "missing". For one match; not safe for use by several threads.
  */
 final class UnreadFinder {
     /** Just enough to be accepted: anything that is named counts more. */

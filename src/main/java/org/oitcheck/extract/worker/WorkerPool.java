@@ -26,8 +26,8 @@ public final class WorkerPool implements AutoCloseable {
     /** A process that did not come up by then never will; the time of the file only begins when it did. */
     private static final Duration START = Duration.ofMinutes(2);
 
-    /** How often the time of a file may begin anew while its process hardly gets any of the processor. */
-    private static final int LONGEST = 4;
+    /** So many times its time a file has at most while its process hardly gets any of the processor. */
+    private static final int MOST_TIMES = 4;
 
     private final int size;
     private final Duration perFile;
@@ -213,12 +213,14 @@ public final class WorkerPool implements AutoCloseable {
 
     /**
      * Ends a process that reads too long. On a busy machine a file is not blamed for the time in which its process had no processor:
-     * while it got less than half of it, the time goes on, up to {@link #LONGEST} times.
+     * while it got less than half of it, the time goes on, up to {@link #MOST_TIMES} times.
      */
     private final class Deadline {
         private final Worker worker;
         private final Duration before;
+        /** How often the time has passed. */
         private int times;
+
         private boolean met;
         private ScheduledFuture<?> next;
 
@@ -233,11 +235,11 @@ public final class WorkerPool implements AutoCloseable {
         }
 
         private synchronized void passed() {
-            times++;
             if (met) {
                 return;
             }
-            if (times < LONGEST && starved(worker.cpu().minus(before), perFile.multipliedBy(times))) {
+            times++;
+            if (times < MOST_TIMES && starved(worker.cpu().minus(before), perFile.multipliedBy(times))) {
                 next = schedule();
             } else {
                 worker.kill();
