@@ -10,8 +10,10 @@ year=${1:-2566}
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 export LC_ALL=C.UTF-8
-if [ -z "${BENCH_CP:-}" ]; then
-    mvn -q -B -Pjmh test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-cp.txt >&2
-    BENCH_CP=target/test-classes:target/classes:$(cat target/bench-cp.txt)
-fi
-java -cp "$BENCH_CP" org.openjdk.jmh.Main RuleBenchmark -p "rules=$root/rules" -p "year=$year" -foe true "$@"
+# as users start it: from the distribution, with the archive of classes that the first build lays out
+./oitcheck --version >&2
+home=$root/target/dist
+mvn -q -B -Pjmh test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-cp.txt >&2
+own=$(tr ':' '\n' <target/bench-cp.txt | grep -E '/(jmh-|jopt-simple|commons-math3)' | tr '\n' ':')
+java -cp "$home/oitcheck.jar:$home/lib/*:${own}target/test-classes" org.openjdk.jmh.Main RuleBenchmark -p "rules=$root/rules" -p "year=$year" \
+    -foe true -jvmArgsAppend "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=$home/oitcheck.jsa -Xshare:auto" "$@"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase as rule files write it: literal words, {@code (a|b)} alternatives, {@code ..} a gap of at most {@value #GAP} letters,
@@ -20,7 +21,12 @@ public final class Phrase {
             + "|ของ.{2,40}|อบต.{0,30}|อบจ.{0,30}|ทต.{0,30}|เทศบาล.{0,40}|องคการบริหาร.{0,50}|โรงเรียน.{0,30}|โรงพยาบาล.{0,30})*$";
 
     private final String written;
-    private final Pattern pattern;
+    /** What it is made of, of which the pattern is compiled when the phrase is first searched for: most texts hold none of its words. */
+    private final PhraseNotation.Node node;
+
+    private final boolean anchoredStart;
+    private final boolean anchoredEnd;
+    private volatile @Nullable Pattern pattern;
     /** Whether it begins with a number, which must not be the end of a longer one: "6 เดือน" does not stand in "2566 เดือน". */
     private final boolean number;
 
@@ -28,16 +34,20 @@ public final class Phrase {
     /** Words with one of which every hit begins; none when it may begin otherwise. */
     private final List<String> firsts;
 
-    private final List<String> literals;
-
     private Phrase(
-            String written, Pattern pattern, List<List<String>> needs, List<String> firsts, List<String> literals) {
+            String written,
+            PhraseNotation.Node node,
+            boolean anchoredStart,
+            boolean anchoredEnd,
+            List<List<String>> needs,
+            List<String> firsts) {
         this.written = written;
         this.number = Character.isDigit(written.charAt(0));
-        this.pattern = pattern;
+        this.node = node;
+        this.anchoredStart = anchoredStart;
+        this.anchoredEnd = anchoredEnd;
         this.needs = needs;
         this.firsts = firsts;
-        this.literals = literals;
     }
 
     /**
@@ -47,19 +57,22 @@ public final class Phrase {
     public static Phrase of(String written) {
         PhraseNotation.Parser parser = new PhraseNotation.Parser(written);
         PhraseNotation.Node node = parser.parse();
-        String regex = node.regex();
-        if (parser.anchoredStart) {
-            regex = LEAD + regex;
-        }
-        if (parser.anchoredEnd) {
-            regex = regex + TAIL;
-        }
         List<List<String>> needs = node.needs();
         if (needs.isEmpty() && node.minLength() < 2) {
             throw new PhraseSyntaxException(written, PhraseSyntaxException.Fault.EMPTY);
         }
         List<String> firsts = parser.anchoredStart ? List.of() : node.firsts();
-        return new Phrase(written, Pattern.compile(regex, Pattern.DOTALL), needs, firsts, node.literals());
+        return new Phrase(written, node, parser.anchoredStart, parser.anchoredEnd, needs, firsts);
+    }
+
+    private Pattern pattern() {
+        Pattern known = pattern;
+        if (known == null) {
+            known = Pattern.compile(
+                    (anchoredStart ? LEAD : "") + node.regex() + (anchoredEnd ? TAIL : ""), Pattern.DOTALL);
+            pattern = known;
+        }
+        return known;
     }
 
     /** The phrase as written in the rule. */
@@ -74,7 +87,7 @@ public final class Phrase {
 
     /** Its words in the dense form, those of all alternatives. */
     List<String> literals() {
-        return literals;
+        return node.literals();
     }
 
     /** First hit at or after a position of the dense form. */
@@ -90,7 +103,7 @@ public final class Phrase {
     private Optional<Hit> search(SearchText text, int from) {
         String dense = text.dense();
         if (firsts.isEmpty()) {
-            Matcher m = pattern.matcher(dense);
+            Matcher m = pattern().matcher(dense);
             return from <= dense.length() && m.find(from) ? Optional.of(hit(m)) : Optional.empty();
         }
         // tried only where a first word stands: going from word to word is much cheaper than trying everywhere
@@ -98,7 +111,7 @@ public final class Phrase {
         for (int i = 0; i < next.length; i++) {
             next[i] = place(dense, firsts.get(i), from);
         }
-        Matcher m = pattern.matcher(dense);
+        Matcher m = pattern().matcher(dense);
         while (true) {
             int nearest = Integer.MAX_VALUE;
             for (int place : next) {

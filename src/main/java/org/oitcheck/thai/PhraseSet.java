@@ -1,9 +1,8 @@
 package org.oitcheck.thai;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,80 +65,115 @@ public final class PhraseSet {
         int count = 1;
         for (Phrase phrase : all) {
             for (List<String> words : phrase.needs()) {
-                for (char c : String.join("", words).toCharArray()) {
-                    symbols[c] = symbols[c] == 0 ? (char) count++ : symbols[c];
+                for (String word : words) {
+                    for (int i = 0; i < word.length(); i++) {
+                        char c = word.charAt(i);
+                        symbols[c] = symbols[c] == 0 ? (char) count++ : symbols[c];
+                    }
                 }
             }
         }
         return count;
     }
 
-    /** The automaton while it is built. */
+    /** The words as a tree of their letters; a state is the beginning of a word, 0 the empty one. */
     private static final class Trie {
         private final char[] symbols;
         private final int letters;
-        private final List<int[]> states = new ArrayList<>();
-        private final List<BitSet> ends = new ArrayList<>();
+        /** By state: its first follower, the next follower of the same state, and the symbol that leads to it; 0 for none. */
+        private int[] child = new int[1024];
+
+        private int[] sibling = new int[1024];
+        private char[] symbol = new char[1024];
+        private final List<int[]> ends = new ArrayList<>(1024);
+        /** Place of the next state's row by place of a state's row and symbol; its complement where words end. */
+        private int[] next = NOTHING;
 
         Trie(char[] symbols, int letters) {
             this.symbols = symbols;
             this.letters = letters;
-            state();
-        }
-
-        private int state() {
-            states.add(new int[letters]);
-            ends.add(new BitSet());
-            return states.size() - 1;
+            ends.add(NOTHING);
         }
 
         void add(String word, int need) {
             int at = 0;
-            for (char c : word.toCharArray()) {
-                if (states.get(at)[symbols[c]] == 0) {
-                    int made = state();
-                    states.get(at)[symbols[c]] = made;
+            for (int i = 0; i < word.length(); i++) {
+                char s = symbols[word.charAt(i)];
+                int to = child[at];
+                while (to != 0 && symbol[to] != s) {
+                    to = sibling[to];
                 }
-                at = states.get(at)[symbols[c]];
+                at = to == 0 ? state(at, s) : to;
             }
-            ends.get(at).set(need);
+            ends.set(at, joined(ends.get(at), new int[] {need}));
         }
 
-        /** Fills in what follows when a word breaks off; breadth first, so that the state to fall back to is ready before. */
+        private int state(int parent, char s) {
+            int made = ends.size();
+            if (made == child.length) {
+                child = Arrays.copyOf(child, made * 2);
+                sibling = Arrays.copyOf(sibling, made * 2);
+                symbol = Arrays.copyOf(symbol, made * 2);
+            }
+            ends.add(NOTHING);
+            symbol[made] = s;
+            sibling[made] = child[parent];
+            child[parent] = made;
+            return made;
+        }
+
+        /**
+         * Makes the table. A state goes on as the one to fall back to when its word breaks off does, but where its own word goes on; breadth
+         * first, so that the shorter one's row is ready and whether words end at a state is known before any row names it.
+         */
         void link() {
-            int[] fallback = new int[states.size()];
-            Deque<Integer> open = new ArrayDeque<>();
-            open.add(0);
-            while (!open.isEmpty()) {
-                int at = open.remove();
-                int[] row = states.get(at);
-                ends.get(at).or(ends.get(fallback[at]));
-                for (int s = 0; s < row.length; s++) {
-                    int instead = at == 0 ? 0 : states.get(fallback[at])[s];
-                    if (row[s] == 0) {
-                        row[s] = instead;
-                    } else {
-                        fallback[row[s]] = instead;
-                        open.add(row[s]);
-                    }
+            int states = ends.size();
+            next = new int[states * letters];
+            int[] fallback = new int[states];
+            int[] open = new int[states];
+            int made = 1;
+            for (int o = 0; o < made; o++) {
+                int at = open[o];
+                int row = at * letters;
+                int shorter = fallback[at] * letters;
+                if (at != 0) {
+                    System.arraycopy(next, shorter, next, row, letters);
+                }
+                for (int to = child[at]; to != 0; to = sibling[to]) {
+                    int instead = at == 0 ? 0 : next[shorter + symbol[to]];
+                    fallback[to] = (instead < 0 ? ~instead : instead) / letters;
+                    ends.set(to, joined(ends.get(to), ends.get(fallback[to])));
+                    next[row + symbol[to]] = ends.get(to).length == 0 ? to * letters : ~(to * letters);
+                    open[made++] = to;
                 }
             }
+        }
+
+        /** Both lists, each number once; neither is changed. */
+        private static int[] joined(int[] some, int[] more) {
+            if (some.length == 0 || more.length == 0) {
+                return some.length == 0 ? more : some;
+            }
+            int[] both = Arrays.copyOf(some, some.length + more.length);
+            int count = some.length;
+            for (int m : more) {
+                boolean known = false;
+                for (int s : some) {
+                    known |= s == m;
+                }
+                if (!known) {
+                    both[count++] = m;
+                }
+            }
+            return count == both.length ? both : Arrays.copyOf(both, count);
         }
 
         int[] next() {
-            int[] next = new int[states.size() * letters];
-            int i = 0;
-            for (int[] row : states) {
-                for (int state : row) {
-                    int place = state * letters;
-                    next[i++] = ends.get(state).isEmpty() ? place : ~place;
-                }
-            }
             return next;
         }
 
         int[][] met() {
-            return ends.stream().map(e -> e.stream().toArray()).toArray(int[][]::new);
+            return ends.toArray(int[][]::new);
         }
     }
 
