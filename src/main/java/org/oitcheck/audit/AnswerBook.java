@@ -16,8 +16,9 @@ final class AnswerBook {
     private static final int MOST_REMARKS = 10;
     private static final int LONGEST_EXPLANATION = 4_000;
     private static final Pattern OTHER_SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
-    /** Ways to write that there is nothing. */
-    private static final Pattern NOTHING = Pattern.compile("[-–—._\\s/]*|ไม่มี|n/?a|none", Pattern.CASE_INSENSITIVE);
+    /** Ways to write that there is nothing; a list that was only numbered too. */
+    private static final Pattern NOTHING =
+            Pattern.compile("[-–—._\\s/]*|(?:\\(?\\d{1,2}[.)]\\s*)+|ไม่มี|n/?a|none", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<FormNote> notes = new LinkedHashSet<>();
@@ -106,6 +107,9 @@ final class AnswerBook {
     }
 
     private void put(Entry e, PageUrl url, String place) {
+        if (e.urls.contains(url)) {
+            return;
+        }
         if (e.urls.size() < UrlsInText.MOST) {
             e.urls.add(url);
         } else {

@@ -28,14 +28,11 @@ public final class AnswerForms {
             return JsonAnswers.read(name, bytes);
         }
         List<FormTable> tables = FormFile.tables(name, bytes);
-        FormRows best = null;
-        for (FormTable table : tables) {
-            Optional<FormRows> rows = rows(table);
-            if (rows.isPresent() && (best == null || rows.get().count() > best.count())) {
-                best = rows.get();
-            }
+        List<FormRows> found = rows(tables, FormColumns::at);
+        if (found.isEmpty()) {
+            found = rows(tables, FormColumns::unnamed);
         }
-        if (best == null) {
+        if (found.isEmpty()) {
             String sheets = String.join(
                     ", ",
                     tables.stream()
@@ -44,19 +41,29 @@ public final class AnswerForms {
                             .toList());
             throw new AuditException(sheets.isEmpty() ? "form.head" : "form.head.sheets", name, sheets);
         }
-        AnswerForm form = best.form();
+        AnswerForm form = SheetForms.together(found);
         if (form.answers().isEmpty()) {
             throw new AuditException("form.empty", name);
         }
         return form;
     }
 
-    private static Optional<FormRows> rows(FormTable table) {
+    /** The form of each sheet that has one. */
+    private static List<FormRows> rows(List<FormTable> tables, Heading heading) {
+        return tables.stream().flatMap(t -> rows(t, heading).stream()).toList();
+    }
+
+    /** Reads a heading from a row of a table. */
+    private interface Heading {
+        Optional<FormColumns> at(List<FormTable.Row> rows, int index);
+    }
+
+    private static Optional<FormRows> rows(FormTable table, Heading heading) {
         List<FormTable.Row> rows = table.rows();
         for (int i = 0; i < rows.size(); i++) {
             FormTable.Row row = rows.get(i);
             boolean near = row.table() > 0 ? row.line() <= FormColumns.WITHIN_TABLE : i < HEADING_WITHIN;
-            Optional<FormColumns> columns = near ? FormColumns.at(rows, i) : Optional.empty();
+            Optional<FormColumns> columns = near ? heading.at(rows, i) : Optional.empty();
             if (columns.isPresent()) {
                 return Optional.of(new FormRows(table, columns.get(), i));
             }

@@ -28,6 +28,7 @@ final class DocxCells implements XmlStream.Handler {
             "☐");
 
     private final DocxTables.Relations relations;
+    private final DocxNumbers numbers;
     private final List<FormTable.Row> paragraphs = new ArrayList<>();
     private final List<DocxGrid> tables = new ArrayList<>();
     private final Deque<DocxGrid> open = new ArrayDeque<>();
@@ -39,9 +40,12 @@ final class DocxCells implements XmlStream.Handler {
     private boolean inField;
     private boolean inRowProperties;
     private boolean ticked;
+    private String style = "";
+    private DocxLists.Place listed = DocxLists.Place.UNSAID;
 
-    DocxCells(DocxTables.Relations relations) {
+    DocxCells(DocxTables.Relations relations, DocxNumbers numbers) {
         this.relations = relations;
+        this.numbers = numbers;
     }
 
     /** Paragraphs outside tables, then the rows of each table. */
@@ -66,6 +70,13 @@ final class DocxCells implements XmlStream.Handler {
             case "tc" -> table(DocxGrid::openCell);
             case "gridSpan" -> table(t -> t.span(number(xml)));
             case "vMerge" -> table(t -> t.merge(XmlStream.attribute(xml, "val").equals("restart")));
+            case "pStyle" -> style = XmlStream.attribute(xml, "val");
+            case "ilvl" -> listed = new DocxLists.Place(listed.list(), DocxLists.number(xml, "val"));
+            case "numId" -> listed = new DocxLists.Place(DocxLists.number(xml, "val"), listed.level());
+            case "p" -> {
+                style = "";
+                listed = DocxLists.Place.UNSAID;
+            }
             case "t" -> inText = true;
             case "instrText" -> inField = true;
             case "tab" -> write(xml.getAttributeCount() == 0 ? " " : ""); // the stops of a style have attributes
@@ -85,7 +96,7 @@ final class DocxCells implements XmlStream.Handler {
             case "imagedata" -> picture(related(xml, "id"));
             case "checkBox" -> ticked = false;
             case "default", "checked" -> ticked = !List.of("0", "false").contains(XmlStream.attribute(xml, "val"));
-            case "Fallback", "delText", "moveFrom", "tcPrChange", "trPrChange" -> {
+            case "Fallback", "delText", "moveFrom", "pPrChange", "tcPrChange", "trPrChange" -> {
                 return false;
             }
             case "del" -> {
@@ -105,6 +116,7 @@ final class DocxCells implements XmlStream.Handler {
             case "t" -> inText = false;
             case "instrText" -> inField = false;
             case "trPr" -> inRowProperties = false;
+            case "pPr" -> number();
             case "checkBox" -> write(ticked ? "☑" : "☐");
             case "p" -> endParagraph();
             case "tc" -> table(DocxGrid::closeCell);
@@ -170,6 +182,16 @@ final class DocxCells implements XmlStream.Handler {
         }
         // a table in a cell of the form lists addresses: they are the cell's as well
         open.forEach(t -> t.write(text));
+    }
+
+    /** Writes the number that Word shows before the paragraph. */
+    private void number() {
+        if (open.isEmpty() || !open.getFirst().deleted()) {
+            String number = numbers.next(style, listed);
+            if (!number.isEmpty()) {
+                write(number + " ");
+            }
+        }
     }
 
     private void link(String address) {

@@ -43,6 +43,10 @@ final class DocxGrid {
         deleted = true;
     }
 
+    boolean deleted() {
+        return deleted;
+    }
+
     void openCell() {
         inCell = true;
         text.setLength(0);

@@ -31,7 +31,7 @@ final class DocxTables {
         OfficeZip.requireBounded(name, bytes, "file.docx");
         try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             PackagePart main = main(pack);
-            DocxCells cells = new DocxCells(new Relations(main, new PictureCodes()));
+            DocxCells cells = new DocxCells(new Relations(main, new PictureCodes()), new DocxNumbers(lists(main)));
             XmlStream.read(main.getInputStream(), cells);
             if (cells.enough()) {
                 throw new AuditException("file.size", name);
@@ -40,6 +40,20 @@ final class DocxTables {
         } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException | IOException e) {
             throw new AuditException("file.docx", name, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Numbered lists; a document without any has no such parts. */
+    private static DocxLists lists(PackagePart main) throws IOException, InvalidFormatException {
+        DocxLists lists = new DocxLists();
+        for (PackageRelationship r : main.getRelationships()) {
+            String type = r.getRelationshipType();
+            boolean defines = type.endsWith("/relationships/numbering") || type.endsWith("/relationships/styles");
+            PackagePart part = defines && r.getTargetMode() == TargetMode.INTERNAL ? main.getRelatedPart(r) : null;
+            if (part != null) {
+                XmlStream.read(part.getInputStream(), lists);
+            }
+        }
+        return lists;
     }
 
     private static PackagePart main(OPCPackage pack) throws IOException {

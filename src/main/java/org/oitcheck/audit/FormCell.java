@@ -26,6 +26,14 @@ record FormCell(String text, List<String> links, List<String> codes) {
         return text.isBlank() && links.isEmpty() && codes.isEmpty();
     }
 
+    /** Both cells as one. */
+    FormCell and(FormCell more) {
+        List<String> both = new ArrayList<>(links);
+        more.links().stream().filter(l -> !both.contains(l)).forEach(both::add);
+        String joined = text.isBlank() ? more.text() : more.text().isBlank() ? text : text + "\n" + more.text();
+        return new FormCell(joined, both, codes).with(more.codes());
+    }
+
     FormCell with(List<String> more) {
         List<String> all = new ArrayList<>(codes);
         all.addAll(more);

@@ -15,6 +15,10 @@ final class FormFile {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** The first file of an OpenDocument says what it is. */
+    private static final byte[] OPEN_DOCUMENT =
+            "application/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+
     /** Name of the stream that holds an old document of Word. */
     private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
 
@@ -44,6 +48,9 @@ final class FormFile {
     static List<FormTable> tables(String name, byte[] bytes) throws AuditException {
         String lower = name.toLowerCase(Locale.ROOT);
         if (starts(bytes, ZIP)) {
+            if (contains(Arrays.copyOf(bytes, Math.min(bytes.length, 120)), OPEN_DOCUMENT)) {
+                throw new AuditException("file.kind", name); // saved by LibreOffice in its own kind
+            }
             return OfficeZip.word(bytes) || lower.endsWith(".docx")
                     ? List.of(DocxTables.read(name, bytes))
                     : XlsxTables.read(name, bytes);

@@ -44,7 +44,8 @@ public final class FormList {
     }
 
     /**
-     * The forms of a folder (XLSX, CSV, JSON, and DOCX that hold a form rather than a letter; by name, sub-folders included) or of a table.
+     * The forms of a folder (XLSX, CSV, JSON, and DOCX that hold a form rather than a letter; by name, sub-folders included; kinds that cannot be
+     * read too, so that they are told) or of a table.
      *
      * @param results folder that results are written to, in which no forms are looked for
      * @throws AuditException when there are none
@@ -69,7 +70,10 @@ public final class FormList {
                                 || name.endsWith(".xls")
                                 || name.endsWith(".csv")
                                 || name.endsWith(".json")
-                                || name.endsWith(".docx");
+                                || name.endsWith(".docx")
+                                // cannot be read, but must not be passed over without a word
+                                || name.endsWith(".doc")
+                                || name.endsWith(".ods");
                         return kind && !name.startsWith("~$") && !name.startsWith(".") && !letter(p);
                     })
                     .sorted()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.FormAnswer.Said;
 import org.oitcheck.snapshot.PageUrl;
 
@@ -41,8 +40,12 @@ final class FormRows {
                 .count();
     }
 
+    String sheet() {
+        return table.sheet();
+    }
+
     AnswerForm form() {
-        @Nullable String current = null;
+        List<String> current = List.of();
         int width = table.rows().get(heading).cells().size();
         int number = table.rows().get(heading).table();
         int told = 0;
@@ -53,14 +56,14 @@ final class FormRows {
             if (row.table() != number) {
                 number = row.table();
                 reading = row.cells().size() == width;
-                current = null;
+                current = List.of();
             }
             Optional<FormColumns> next = another(at);
             if (next.isPresent()) {
                 columns = next.get();
                 width = row.cells().size();
                 reading = true;
-                current = null;
+                current = List.of();
                 at += columns.rows();
                 continue;
             }
@@ -75,25 +78,25 @@ final class FormRows {
         return new AnswerForm(table.file(), agency(), home(), book.answers(), book.notes());
     }
 
-    /** @return the item that a following row without a number belongs to; null when there is none */
-    private @Nullable String row(FormTable.Row row, @Nullable String current) {
+    /** @return the items that a following row without a number belongs to; none when there are none */
+    private List<String> row(FormTable.Row row, List<String> current) {
         String written = row.cell(columns.item()).text();
-        Optional<String> item = ItemNumbers.of(written);
-        FormCell url = row.cell(columns.url());
+        List<String> items = ItemNumbers.all(written);
+        FormCell url = url(row);
         boolean holds = !url.blank()
                 || !row.cell(columns.explanation()).blank()
                 || row.cells().stream().anyMatch(c -> !c.codes().isEmpty());
-        if (item.isPresent()) {
-            add(item.get(), row);
-            return item.get();
+        if (!items.isEmpty()) {
+            items.forEach(i -> add(i, row));
+            return items;
         }
-        if (written.isBlank() && current != null && holds) {
-            add(current, row); // a second address in the next row
+        if (written.isBlank() && holds) {
+            current.forEach(i -> add(i, row)); // a second address in the next row
         } else if (!written.isBlank()) {
             if (!UrlsInText.of(url.text()).isEmpty()) {
-                book.note("note.item", table.place(row, columns.item()), written);
+                book.note("note.item", table.place(row, columns.item()), AnswerBook.cut(written));
             }
-            return null;
+            return List.of();
         }
         return current;
     }
@@ -116,7 +119,7 @@ final class FormRows {
 
     private void add(String item, FormTable.Row row) {
         String place = table.place(row, columns.item());
-        FormCell url = row.cell(columns.url());
+        FormCell url = url(row);
         FormCell explanation = row.cell(columns.explanation());
         Said said = said(row, place);
         List<String> links = new ArrayList<>(url.links());
@@ -127,7 +130,26 @@ final class FormRows {
             }
         }
         links.addAll(codes(item, row, place));
-        book.add(item, said, url.text(), links, explanation.text(), place, table.place(row, columns.url()));
+        book.add(item, said, url.text(), links, explanation.text(), place, table.place(row, urlColumn(row)));
+    }
+
+    /** The cells with addresses of a row as one: of further columns only what holds an address. */
+    private FormCell url(FormTable.Row row) {
+        FormCell all = row.cell(columns.urls().get(0));
+        for (int c : columns.urls().subList(1, columns.urls().size())) {
+            FormCell more = row.cell(c);
+            boolean address = !UrlsInText.of(more.text()).isEmpty();
+            all = all.and(address || all.blank() ? more : new FormCell("", more.links(), List.of()));
+        }
+        return all;
+    }
+
+    /** The first column with something in it, of those for addresses. */
+    private int urlColumn(FormTable.Row row) {
+        return columns.urls().stream()
+                .filter(c -> !row.cell(c).blank())
+                .findFirst()
+                .orElse(columns.urls().get(0));
     }
 
     /** Addresses in the QR codes of a row; what else pictures say is told with the item. */
@@ -136,7 +158,7 @@ final class FormRows {
         for (int c = 0; c < row.cells().size(); c++) {
             String at = table.place(row, c);
             // a picture elsewhere may be a seal or a signature: only where an address is asked for must it be a code
-            boolean asked = c == columns.url() || c == columns.explanation();
+            boolean asked = columns.urls().contains(c) || c == columns.explanation();
             for (String code : row.cell(c).codes()) {
                 String plain = AnswerBook.cut(code);
                 if (!UrlsInText.of(code).isEmpty()) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A form as JSON: a list of objects, or an object with the list under {@code answers} or {@code items} and optionally {@code agency} and
@@ -44,20 +43,20 @@ final class JsonAnswers {
             JsonNode row = list.get(i);
             String place = name + " [" + i + "]";
             String written = text(row, "item", "id", "ข้อ", "ข้อที่", "no");
-            Optional<String> item = ItemNumbers.of(written);
-            if (item.isEmpty()) {
+            List<String> items = ItemNumbers.all(written);
+            if (items.isEmpty()) {
                 book.note("note.item", place, AnswerBook.cut(written));
                 continue;
             }
             String urls = String.join("\n", urls(row));
-            book.add(
-                    item.get(),
+            items.forEach(item -> book.add(
+                    item,
                     YesNo.of(text(row, "answer", "มี/ไม่มี", "คำตอบ")),
                     urls,
                     List.of(),
                     text(row, "explanation", "คำอธิบายเพิ่มเติม", "คำอธิบาย", "note"),
                     place,
-                    place);
+                    place));
         }
         if (book.answers().isEmpty()) {
             throw new AuditException("form.empty", name);

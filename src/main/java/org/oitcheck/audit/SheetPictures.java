@@ -29,9 +29,11 @@ final class SheetPictures {
 
     private final PictureCodes pictures = new PictureCodes();
     private final CellPictures placed;
+    private final WpsPictures wps;
 
     SheetPictures(XSSFWorkbook book) {
         placed = new CellPictures(book);
+        wps = new WpsPictures(book);
     }
 
     /** Texts of the codes of the picture in a cell; one empty text for a picture without any that can be read, none for no picture. */
@@ -41,6 +43,11 @@ final class SheetPictures {
                         .map(p -> p.map(pictures::of).orElse(List.of("")))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** Texts of the codes of the picture that a formula of WPS shows, as those of a picture in a cell. */
+    List<String> codes(String formula) {
+        return wps.picture(formula).map(pictures::of).orElse(List.of(""));
     }
 
     /** Texts of the codes over cells; a picture without any that can be read counts as one empty text. */

@@ -30,7 +30,7 @@ final class UrlsInText {
 
     private UrlsInText() {}
 
-    /** Addresses in the order written, without repetition, at most {@value #MOST}. */
+    /** Addresses in the order written, without repetition; at most one more than {@value #MOST}, so that it shows that there are more. */
     static List<PageUrl> of(String raw) {
         String text = joined(raw.replaceAll("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]", "")
                 .replace('\u00A0', ' ')
@@ -39,7 +39,7 @@ final class UrlsInText {
         Set<PageUrl> out = new LinkedHashSet<>();
         Matcher start = START.matcher(text);
         int at = 0;
-        while (out.size() < MOST && start.find(at)) {
+        while (out.size() <= MOST && start.find(at)) {
             boolean bare = !SCHEMED.matcher(start.group()).find();
             int end = end(text, start.end());
             String written = trimmed(text.substring(start.start(), end));

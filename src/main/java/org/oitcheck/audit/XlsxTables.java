@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,12 +29,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Cells of the visible sheets of a workbook, with the links behind them. A cell merged downwards speaks for every row that it covers.
- * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK("…")} the literal address. QR codes
+ * Formulas are never computed: what the file stored as their result counts, and of {@code HYPERLINK} the address in it or in the cell that it names. QR codes
  * in pictures, over cells or in them, are read.
  */
 final class XlsxTables {
     private static final Pattern LINK_FORMULA =
             Pattern.compile("^\\s*HYPERLINK\\(\\s*\"([^\"]{1,2000})\"", Pattern.CASE_INSENSITIVE);
+    /** {@code HYPERLINK(H5,"คลิก")}: the address stands in another cell of the sheet. */
+    private static final Pattern LINK_TO_CELL =
+            Pattern.compile("^\\s*HYPERLINK\\(\\s*(\\$?[A-Z]{1,2}\\$?[1-9]\\d{0,5})\\s*[,)]", Pattern.CASE_INSENSITIVE);
+
     private static final int MOST_SHEETS = 30;
     private static final int MOST_MERGED = 5_000;
 
@@ -127,14 +133,34 @@ final class XlsxTables {
     }
 
     private FormCell cell(Cell c, List<String> links) {
-        List<String> all = new ArrayList<>(links);
-        if (c.getCellType() == CellType.FORMULA) {
-            Matcher m = LINK_FORMULA.matcher(formula(c));
-            if (m.find()) {
-                all.add(m.group(1));
-            }
+        String formula = c.getCellType() == CellType.FORMULA ? formula(c) : "";
+        // what saves a file again may keep the picture's formula as text only
+        String shown = formula.isEmpty() && c.getCellType() == CellType.STRING
+                ? c.getRichStringCellValue().getString()
+                : formula;
+        if (WpsPictures.shown(shown)) {
+            return new FormCell("", links, pictures.codes(shown));
         }
+        List<String> all = new ArrayList<>(links);
+        address(c, formula).ifPresent(all::add);
         return new FormCell(CsvTable.cut(text(c)), all, c instanceof XSSFCell x ? pictures.codes(x) : List.of());
+    }
+
+    /** What {@code HYPERLINK} leads to: an address in the formula, or the text of the cell that it names. */
+    private Optional<String> address(Cell c, String formula) {
+        Matcher literal = LINK_FORMULA.matcher(formula);
+        if (literal.find()) {
+            return Optional.of(literal.group(1));
+        }
+        Matcher cell = LINK_TO_CELL.matcher(formula);
+        if (!cell.find()) {
+            return Optional.empty();
+        }
+        CellReference at = new CellReference(cell.group(1));
+        return Optional.ofNullable(c.getSheet().getRow(at.getRow()))
+                .map(r -> r.getCell(at.getCol()))
+                .map(this::text)
+                .filter(t -> !t.isBlank() && t.length() <= 2_000);
     }
 
     private static String formula(Cell c) {

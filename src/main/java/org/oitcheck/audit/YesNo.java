@@ -11,7 +11,10 @@ final class YesNo {
     private static final Pattern TICK = Pattern.compile("^\\(?\\[?\\s*" + TICKED + "\\s*]?\\)?$");
     private static final Pattern YES_TICKED = Pattern.compile("[\\[(]?\\s*" + TICKED + "\\s*[\\])]?\\s*มี");
     private static final Pattern NO_TICKED = Pattern.compile("[\\[(]?\\s*" + TICKED + "\\s*[\\])]?\\s*ไม่มี");
-    private static final Set<String> PRINTED = Set.of("มี/ไม่มี", "ไม่มี/มี");
+    /** The choice as it is printed: no bracket opens or closes at the stroke, which would be a tick. */
+    private static final Pattern PRINTED =
+            Pattern.compile("[\\s(]*(?:มี[\\s)]*/[\\s(]*ไม่มี|ไม่มี[\\s)]*/[\\s(]*มี)[\\s)]*");
+
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "ใช่", "เปิดเผย", "เผยแพร่", "เผยแพร่แล้ว");
     private static final Set<String> NO =
             Set.of("no", "n", "false", "0", "ไม่", "ไม่ใช่", "ไม่เปิดเผย", "ไม่เผยแพร่", "ยังไม่มี", "none");
@@ -21,7 +24,7 @@ final class YesNo {
     static Said of(String text) {
         String plain =
                 ItemNumbers.digits(text).replaceAll("[\\s\\u00A0\\u200B]+", " ").strip();
-        if (PRINTED.contains(plain.replaceAll("[\\s()]", ""))) {
+        if (PRINTED.matcher(plain).matches()) {
             return Said.BLANK; // an unanswered cell still holds the printed choice
         }
         boolean yes = YES_TICKED.matcher(plain).find();

@@ -324,8 +324,9 @@ class AnswerDocxTest {
         document("a.docx", d -> table(d, HEADING, row("O1", "", "มี", "https://a.go.th/1", "")));
         document("letter.docx", d -> d.createParagraph().createRun().setText("ขอส่งแบบตอบ"));
         Files.write(folder.resolve("broken.docx"), new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
+        Files.write(folder.resolve("old.doc"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
         assertThat(FormList.of(folder, folder.resolve("out")))
                 .extracting(e -> e.file().getFileName().toString())
-                .containsExactly("a.docx", "broken.docx");
+                .containsExactly("a.docx", "broken.docx", "old.doc");
     }
 }
