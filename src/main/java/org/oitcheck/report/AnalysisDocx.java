@@ -188,7 +188,7 @@ final class AnalysisDocx {
                         texts.get("col.points"),
                         texts.get("col.percent"),
                         texts.get("col.change")),
-                List.of(1.6, 5.2, 1.7, 1.9, 1.8, 1.9, 1.9),
+                List.of(2.3, 3.4, 1.9, 1.9, 2.2, 2.2, 2.1),
                 rows);
     }
 

@@ -1,11 +1,9 @@
 package org.oitcheck.report;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.oitcheck.plan.Agency;
 import org.oitcheck.plan.Analysis;
 import org.oitcheck.plan.Analysis.Finding;
@@ -64,7 +62,9 @@ final class AnalysisHtml {
         element("h2", texts.get("analysis.bars"));
         bars();
         element("h2", texts.get("analysis.ranking"));
-        indicators();
+        ranking();
+        change();
+        questions();
         element("h2", texts.get("analysis.findings"));
         element("p", texts.show(analysis.rule()));
         for (Finding.Kind kind : List.of(Finding.Kind.STRONG, Finding.Kind.URGENT, Finding.Kind.DEVELOP)) {
@@ -89,9 +89,8 @@ final class AnalysisHtml {
         out.append("</tbody></table></div>\n");
     }
 
-    private void indicators() {
-        head("rank", "indicator", "instrument", "score", "points", "percent", "change");
-        Analysis.Change change = analysis.change();
+    private void ranking() {
+        head("rank", "indicator", "instrument", "score");
         analysis.latest().indicators().stream()
                 .sorted(Comparator.comparingInt(IndicatorScore::rank))
                 .forEach(i -> {
@@ -100,28 +99,72 @@ final class AnalysisHtml {
                     element("td", texts.show(i.id() + ". " + i.name()));
                     element("td", i.instrument());
                     number(i.score());
-                    if (change == null) {
-                        out.append("<td>-</td><td>-</td><td>-</td>");
-                    } else {
-                        Analysis.IndicatorChange c = change.indicators().get(Integer.parseInt(i.id()) - 1);
-                        cell(texts.points(c.points(), true));
-                        cell(texts.points(c.percent(), true));
-                        element("td", texts.get(AnalysisText.direction(c.points())));
-                    }
                     out.append("</tr>\n");
                 });
+        out.append("</tbody></table></div>\n");
+    }
+
+    /** Year over year, indicators in the order of their instruments, then total and level. */
+    private void change() {
+        Analysis.Change change = analysis.change();
+        if (change == null) {
+            return;
+        }
+        element("h2", texts.get("analysis.change"));
+        heads(List.of(
+                texts.get("col.instrument"),
+                texts.get("col.indicator"),
+                texts.show(String.valueOf(change.from())),
+                texts.show(String.valueOf(change.to())),
+                texts.get("col.points"),
+                texts.get("col.percent"),
+                texts.get("col.change")));
+        for (Analysis.IndicatorChange c : change.indicators()) {
+            IndicatorScore i = analysis.latest().indicators().get(Integer.parseInt(c.id()) - 1);
+            out.append("<tr>");
+            element("td", i.instrument());
+            element("td", texts.show(i.id() + ". " + i.name()));
+            changed(c.before(), c.after(), c.points(), c.percent());
+        }
+        YearScores before = analysis.years().get(analysis.years().size() - 2);
+        YearScores after = analysis.latest();
         out.append("</tbody><tfoot><tr><td></td>");
         element("td", texts.get("col.total"));
-        out.append("<td></td>");
-        number(analysis.latest().total());
-        if (change == null) {
-            out.append("<td>-</td><td>-</td><td>-</td>");
-        } else {
-            cell(texts.points(change.points(), true));
-            cell(texts.points(change.percent(), true));
-            element("td", texts.get(AnalysisText.direction(change.points())));
+        changed(before.total(), after.total(), change.points(), change.percent());
+        out.append("<tr><td></td>");
+        element("td", texts.get("col.level"));
+        element("td", texts.show(before.level()));
+        element("td", texts.show(after.level()));
+        out.append("<td>-</td><td>-</td><td>-</td></tr></tfoot></table></div>\n");
+    }
+
+    private void changed(double before, double after, double points, double percent) {
+        number(before);
+        number(after);
+        cell(texts.points(points, true));
+        cell(texts.points(percent, true));
+        element("td", texts.get(AnalysisText.direction(points)));
+        out.append("</tr>\n");
+    }
+
+    /** Items and questions that cost points; those with full marks are left out. */
+    private void questions() {
+        List<Analysis.QuestionScore> lost =
+                analysis.latest().questions().stream().filter(q -> q.score() < 100).toList();
+        if (lost.isEmpty()) {
+            return;
         }
-        out.append("</tr></tfoot></table></div>\n");
+        element("h2", texts.get("analysis.questions"));
+        head("item", "question", "score", "gain");
+        for (Analysis.QuestionScore q : lost) {
+            out.append("<tr>");
+            element("td", q.id());
+            element("td", texts.show(q.title().isEmpty() ? texts.question(q.id()) : q.title()));
+            number(q.score());
+            cell(q.gain() > 0 ? texts.points(q.gain()) : "-");
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
     }
 
     private void findings(Finding.Kind kind) {
@@ -229,16 +272,17 @@ final class AnalysisHtml {
     }
 
     private void head(String... columns) {
-        String name = escaped(texts.get(
-                "analysis.table",
-                Arrays.stream(columns).map(c -> texts.get("col." + c)).collect(Collectors.joining(", "))));
+        heads(texts.headings(columns));
+    }
+
+    private void heads(List<String> headings) {
+        String name = escaped(texts.get("analysis.table", String.join(", ", headings)));
         // a keyboard must reach what scrolls on a narrow screen
         out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(name)
                 .append("\"><table><thead><tr>");
-        texts.headings(columns)
-                .forEach(
-                        h -> out.append("<th scope=\"col\">").append(escaped(h)).append("</th>"));
+        headings.forEach(
+                h -> out.append("<th scope=\"col\">").append(escaped(h)).append("</th>"));
         out.append("</tr></thead><tbody>\n");
     }
 

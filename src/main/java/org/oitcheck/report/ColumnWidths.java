@@ -16,6 +16,8 @@ final class ColumnWidths {
     static final int PAPER = 165;
     /** Columns of numbers and short words keep their width; no other gets narrower. */
     private static final int SHORT = 12;
+    /** Characters that a column of sentences keeps at least, if it asked for twice as many. */
+    private static final int LEAST = 18;
     /** Characters that are given away at a time, at least. */
     private static final int STEP = 2;
 
@@ -34,7 +36,7 @@ final class ColumnWidths {
         for (int c = 0; c < columns; c++) {
             int asked = sheet.getColumnWidth(c) / 256;
             fixed[c] = asked <= SHORT;
-            widths[c] = Math.min(asked, SHORT);
+            widths[c] = Math.min(asked, Math.max(SHORT, Math.min(asked / 2, LEAST)));
             texts.add(new ArrayList<>());
         }
         for (Row row : sheet) {

@@ -50,8 +50,8 @@ final class DocxWriter implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
     private final Digits digits;
-    /** Centimetres up to which a row is kept on one page: about a quarter of it, so that little stays white at its foot. */
-    private final double longestWholeRow;
+    /** Centimetres between the upper and the lower margin, less a little for fonts that are larger than the one asked for. */
+    private final double textHeight;
     /** Centimetres between the margins. */
     private final double textWidth;
 
@@ -111,7 +111,7 @@ final class DocxWriter implements AutoCloseable {
             throw new IllegalStateException("styles of the product are readable", e);
         }
         page(landscape);
-        longestWholeRow = landscape ? 3.5 : 6;
+        textHeight = landscape ? 16.4 : 24.4;
         textWidth = landscape ? 25.7 : 16;
         list = dashes(567, 283);
         cellList = dashes(CELL_INDENT, CELL_INDENT);
@@ -279,7 +279,7 @@ final class DocxWriter implements AutoCloseable {
     }
 
     /**
-     * A table.
+     * A table. No row is broken at the foot of a page; one that is longer than a page goes on in rows of its own that say so.
      *
      * @param widths centimetres of each column
      */
@@ -299,19 +299,29 @@ final class DocxWriter implements AutoCloseable {
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
+        List<Cell> top = headings.stream()
+                .map(h -> new Cell(List.of(new Line(h, "")), true, false, "", "DCE6F1"))
+                .toList();
         for (int i = 0; i < headings.size(); i++) {
-            Cell cell = new Cell(List.of(new Line(headings.get(i), "")), true, false, "", "DCE6F1");
-            fill(head.getCell(i), cell, "CellHead", widths.get(i));
+            fill(head.getCell(i), top.get(i), "CellHead", widths.get(i));
         }
-        for (List<Cell> cells : rows) {
-            XWPFTableRow row = table.createRow();
-            row.setCantSplitRow(RowHeight.of(cells, widths) <= longestWholeRow);
-            for (int i = 0; i < cells.size(); i++) {
-                fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
+        double tallest = textHeight - RowHeight.of(top, widths);
+        for (List<Cell> whole : rows) {
+            for (List<Cell> cells : DocxRows.of(whole, widths, tallest)) {
+                XWPFTableRow row = table.createRow();
+                row.setCantSplitRow(true);
+                for (int i = 0; i < cells.size(); i++) {
+                    fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
+                }
             }
         }
         XWPFParagraph after = document.createParagraph();
         after.setStyle("Cell");
+    }
+
+    /** A table of long texts, its columns shared out anew so that its rows get low. */
+    void longTable(List<String> headings, List<Double> widths, List<List<Cell>> rows) {
+        table(headings, TableWidths.fit(widths, rows), rows);
     }
 
     /** A table as wide as the page, its columns in the proportions of {@code shares}. */

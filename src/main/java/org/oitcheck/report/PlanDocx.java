@@ -44,12 +44,12 @@ final class PlanDocx {
         out.paragraph("Subtitle", texts.get("year", year));
         out.paragraph("Subtitle", texts.agency(plan.agency()));
         plan.notes().forEach(n -> out.paragraph("Normal", texts.get("note", texts.show(n))));
+        out.paragraph("Heading1", texts.get("plan.why"));
+        out.paragraph("Normal", texts.get("plan.reason", year));
         Analysis analysis = plan.analysis();
         if (analysis != null) {
             new AnalysisDocx(analysis, texts, out).inPlan();
         }
-        out.paragraph("Heading1", texts.get("plan.why"));
-        out.paragraph("Normal", texts.get("plan.reason", year));
         check();
         if (analysis != null) {
             practice(analysis);
@@ -71,6 +71,7 @@ final class PlanDocx {
         if (check.items() == 0) {
             return;
         }
+        out.paragraph("Heading1", texts.get("plan.found"));
         out.paragraph(
                 "Normal",
                 texts.get(
@@ -155,7 +156,7 @@ final class PlanDocx {
 
     private void rows(List<Measure> measures) {
         if (!measures.isEmpty()) {
-            out.table(
+            out.longTable(
                     table.headings(),
                     table.widths(),
                     measures.stream().map(table::row).toList());

@@ -20,7 +20,9 @@ final class PlanXlsx {
         PaperText texts = new PaperText(plan.digits());
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XlsxSheets sheets = new XlsxSheets(
-                    book, texts.get("plan.title") + " " + texts.get("year", String.valueOf(plan.year())));
+                    book,
+                    texts.get("plan.title") + " " + texts.get("year", String.valueOf(plan.year())),
+                    texts.digits());
             measures(plan, texts, sheets);
             items(plan, texts, sheets);
             XlsxReport.properties(

@@ -62,7 +62,7 @@ final class ResultsDocx {
         if (byItem) {
             new ResultsByItem(results, texts, out).write();
         } else {
-            out.table(
+            out.longTable(
                     texts.headings("measure", "method", "period", "result", "suggestion", "owner", "outcome"),
                     WIDTHS,
                     results.measures().stream().map(this::row).toList());
@@ -79,13 +79,14 @@ final class ResultsDocx {
         m.urls().forEach(u -> done.add(new Line(Addresses.readable(u), u)));
         String problem = m.problem().isBlank() || m.problem().equals("-")
                 ? ""
-                : texts.get("results.problem", texts.show(m.problem())) + "\n";
+                : texts.get("results.problem", texts.show(m.problem()));
+        String suggestion = m.suggestion().equals("-") && !problem.isEmpty() ? "" : texts.show(m.suggestion());
         return List.of(
                 Cell.of(texts.show(m.no() + ". " + m.measure())),
                 Cell.lines(texts.entries(m.steps())),
                 Cell.of(texts.show(m.period())),
                 Cell.lines(done),
-                Cell.of(problem + texts.show(m.suggestion())),
+                Cell.of((problem + "\n" + suggestion).strip()),
                 Cell.of(texts.show(m.owner())),
                 Cell.of(texts.show(m.outcome())));
     }

@@ -20,14 +20,21 @@ final class RowHeight {
      * @param widths centimetres of each column
      */
     static double of(List<Cell> cells, List<Double> widths) {
-        long most = 1;
+        double most = LINE;
         for (int i = 0; i < cells.size(); i++) {
-            double fit = Math.max(1, (widths.get(i) - PADDING) / CHARACTER);
-            long lines = cells.get(i).lines().stream()
-                    .mapToLong(l -> Math.max(1, (long) Math.ceil(DisplayWidth.of(l.text()) / fit)))
-                    .sum();
-            most = Math.max(most, lines);
+            most = Math.max(most, of(cells.get(i), widths.get(i)));
         }
-        return most * LINE;
+        return most;
+    }
+
+    /** Centimetres of a cell in a column of a width in centimetres. */
+    static double of(Cell cell, double width) {
+        return cell.lines().stream().mapToDouble(l -> of(l.text(), width)).sum();
+    }
+
+    /** Centimetres of one text in a column of a width in centimetres. */
+    static double of(String text, double width) {
+        double fit = Math.max(1, (width - PADDING) / CHARACTER);
+        return Math.max(1, Math.ceil(DisplayWidth.of(text) / fit)) * LINE;
     }
 }

@@ -39,6 +39,10 @@ final class XlsxSheets {
     private static final double MARGIN = 0.4;
     /** Tallest row that Excel takes, in points. */
     private static final float TALLEST = 409f;
+    /** Columns up to these characters hold numbers and ids. */
+    private static final int SHORT = 12;
+    /** Lines of the tallest row. */
+    private static final int MOST_LINES = (int) ((TALLEST - 2) / LINE);
 
     private final Digits digits;
     private final XSSFWorkbook book;
@@ -123,22 +127,32 @@ final class XlsxSheets {
         // "&" starts a field in page headers
         sheet.getHeader().setCenter("&" + SIZE + " " + pageHead.replace("&", "&&"));
         sheet.getFooter().setRight("&" + SIZE + " &P / &N");
-        return new Table(sheet, columns.size());
+        return new Table(sheet, columns);
     }
 
     /** One sheet while it is filled. */
     final class Table {
         private final XSSFSheet sheet;
         private final int columns;
+        /** The column that names a row: the first that is no number. */
+        private final int name;
 
-        private Table(XSSFSheet sheet, int columns) {
+        private int printed;
+
+        private Table(XSSFSheet sheet, List<Column> columns) {
             this.sheet = sheet;
-            this.columns = columns;
+            this.columns = columns.size();
+            this.printed = this.columns;
+            int first = 0;
+            while (first < this.columns - 1 && columns.get(first).width() <= SHORT) {
+                first++;
+            }
+            this.name = first;
         }
 
         /** Prints only the columns up to this one (from 1); the others are for the screen. */
         Table printing(int count) {
-            book.setPrintArea(book.getSheetIndex(sheet), 0, count - 1, 0, sheet.getLastRowNum());
+            printed = count;
             return this;
         }
 
@@ -152,10 +166,14 @@ final class XlsxSheets {
             finish();
         }
 
-        /** Sets the filter over what was written. */
+        /** Sets the filter over what was written. Rows that are taller than the program takes go on in rows below them. */
         void finish() {
             wrapLongLinks(sheet);
+            new TallRows(sheet, columns, name, MOST_LINES).split();
             sheet.forEach(row -> fitHeight((XSSFRow) row));
+            if (printed < columns) {
+                book.setPrintArea(book.getSheetIndex(sheet), 0, printed - 1, 0, sheet.getLastRowNum());
+            }
             sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
         }
     }
