@@ -17,5 +17,8 @@ done
 for to in "odp:impress8" "pptx:Impress MS PowerPoint 2007 XML" "ppt:MS PowerPoint 97"; do
   office "$to" "OpenDocument Presentation Flat XML" source/slides.fodp
 done
+for form in form letter; do
+  office "doc:MS Word 97" "HTML (StarWriter)" source/$form.html forms
+done
 iconv -f UTF-8 -t TIS-620 source/announcement.txt > announcement-874.txt
 ls -l

@@ -1,11 +1,16 @@
 package org.oitcheck.audit;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Texts of the package, Thai unless English is asked for. */
 final class AuditMessages {
+    /** A table of a document in a place, as {@link FormTable#place} writes it. */
+    private static final Pattern TABLE = Pattern.compile("\\[ตาราง (\\d+)\\](?= [A-Z]+\\d)");
+
     private final ResourceBundle bundle;
 
     AuditMessages(Locale locale) {
@@ -14,6 +19,12 @@ final class AuditMessages {
     }
 
     String text(String key, String... arguments) {
-        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(arguments);
+        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT)
+                .format(Arrays.stream(arguments).map(this::place).toArray());
+    }
+
+    /** A place of a form in the words of the language; everything else as it is. */
+    String place(String place) {
+        return TABLE.matcher(place).replaceAll("[" + bundle.getString("place.table") + " $1]");
     }
 }

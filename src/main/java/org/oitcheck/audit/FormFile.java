@@ -56,9 +56,13 @@ final class FormFile {
                     : XlsxTables.read(name, bytes);
         }
         if (starts(bytes, OLE)) {
-            boolean word = lower.endsWith(".doc") || contains(bytes, WORD);
-            throw new AuditException(
-                    contains(bytes, ENCRYPTED) ? "file.password" : word ? "file.old.word" : "file.old", name);
+            if (contains(bytes, ENCRYPTED)) {
+                throw new AuditException("file.password", name);
+            }
+            if (contains(bytes, WORD)) {
+                return List.of(OldWordTables.read(name, bytes));
+            }
+            throw new AuditException(lower.endsWith(".doc") ? "file.old.word" : "file.old", name);
         }
         if (lower.endsWith(".xlsx") || lower.endsWith(".docx") || starts(bytes, "%PDF".getBytes())) {
             throw new AuditException("file.kind", name);

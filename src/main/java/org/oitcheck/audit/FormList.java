@@ -44,8 +44,8 @@ public final class FormList {
     }
 
     /**
-     * The forms of a folder (XLSX, CSV, JSON, and DOCX that hold a form rather than a letter; by name, sub-folders included; kinds that cannot be
-     * read too, so that they are told) or of a table.
+     * The forms of a folder (XLSX, CSV, JSON, and DOCX or DOC that hold a form rather than a letter; by name, sub-folders included; kinds that
+     * cannot be read too, so that they are told) or of a table.
      *
      * @param results folder that results are written to, in which no forms are looked for
      * @throws AuditException when there are none
@@ -71,8 +71,8 @@ public final class FormList {
                                 || name.endsWith(".csv")
                                 || name.endsWith(".json")
                                 || name.endsWith(".docx")
-                                // cannot be read, but must not be passed over without a word
                                 || name.endsWith(".doc")
+                                // cannot be read, but must not be passed over without a word
                                 || name.endsWith(".ods");
                         return kind && !name.startsWith("~$") && !name.startsWith(".") && !letter(p);
                     })
@@ -85,7 +85,7 @@ public final class FormList {
 
     /** A document without the table of a form, such as the letter that forms are sent with; one that cannot be read is told later. */
     private static boolean letter(Path file) {
-        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.docx?")) {
             return false;
         }
         try {

@@ -69,7 +69,7 @@ final class ItemAudit {
                 new VerifiedItem(
                         site.id(),
                         site.title(),
-                        answer.place(),
+                        messages.place(answer.place()),
                         Said.valueOf(answer.said().name()),
                         answer.claims(),
                         answer.explanation(),
@@ -117,7 +117,7 @@ final class ItemAudit {
                 new VerifiedItem(
                         site.id(),
                         site.title(),
-                        answer.place(),
+                        messages.place(answer.place()),
                         Said.valueOf(answer.said().name()),
                         answer.claims(),
                         answer.explanation(),

@@ -64,7 +64,8 @@ final class ResultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Template> own = template.read();
-        Results results = new ResultsBuilder(Plan.read(plan), ChecklistJson.read(checklist)).build(half);
+        Results results =
+                new ResultsBuilder(Plan.read(plan), ChecklistJson.read(checklist), plan.toString()).build(half);
         if (merge != null) {
             results = results.keeping(Results.read(merge));
         }

@@ -18,6 +18,7 @@ import org.oitcheck.checklist.Item;
  * @param urls    where something was found, best first
  * @param gain    points of the total score that the item adds once it is found
  * @param path    clicks from the home page to the first address; empty when none lead there
+ * @param indicator indicator that the item counts for ({@code 9}, {@code 10}); empty when it is not known
  */
 public record ItemState(
         String id,
@@ -26,8 +27,10 @@ public record ItemState(
         List<String> missing,
         List<String> urls,
         double gain,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String path) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String path,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String indicator) {
     public ItemState {
+        indicator = Objects.requireNonNullElse(indicator, "");
         path = Objects.requireNonNullElse(path, ""); // null only from JSON
         missing = List.copyOf(missing);
         urls = List.copyOf(urls);
@@ -42,7 +45,8 @@ public record ItemState(
                 item.missing(),
                 item.urls(),
                 item.gain(),
-                path(item, home));
+                path(item, home),
+                item.indicator());
     }
 
     private static String path(Item item, String home) {

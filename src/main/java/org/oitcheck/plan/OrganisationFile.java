@@ -47,7 +47,10 @@ final class OrganisationFile {
             "scores");
     private static final List<String> UNIT_KEYS = List.of("name", "items");
     private static final List<String> CALENDAR_KEYS = List.of("due", "closes", "rounds");
-    private static final Pattern ITEMS = Pattern.compile("[Oo]?([0-9]{1,2})(?:\\s*[-–]\\s*[Oo]?([0-9]{1,2}))?");
+    /** An item as people write it: {@code O22}, {@code 022}, {@code โอ22}, {@code 22}. */
+    private static final String NUMBER = "(?:ข้อ\\s*)?(?:[Oo]|โอ)?\\s*0?([0-9]{1,2})";
+
+    private static final Pattern ITEMS = Pattern.compile(NUMBER + "(?:\\s*[-–]\\s*" + NUMBER + ")?");
 
     private final String name;
 

@@ -19,12 +19,18 @@ public final class ResultsBuilder {
     private final Checklist checklist;
     private final Map<String, Item> items = new LinkedHashMap<>();
 
+    /** As {@link #ResultsBuilder(Plan, Checklist, String)}, for a plan of the usual name. */
+    public ResultsBuilder(Plan plan, Checklist checklist) throws PlanException {
+        this(plan, checklist, "plan.json");
+    }
+
     /**
      * @param plan      the plan
      * @param checklist a check made after it
+     * @param file      where the plan stands, for messages
      * @throws PlanException when they are of different years, or the check does not know an item of the plan
      */
-    public ResultsBuilder(Plan plan, Checklist checklist) throws PlanException {
+    public ResultsBuilder(Plan plan, Checklist checklist, String file) throws PlanException {
         if (plan.year() != checklist.year()) {
             throw new PlanException("plan.year", String.valueOf(plan.year()), String.valueOf(checklist.year()));
         }
@@ -34,7 +40,7 @@ public final class ResultsBuilder {
         for (Measure m : plan.measures()) {
             for (String id : m.items()) {
                 if (!items.containsKey(id)) {
-                    throw new PlanException("results.item", String.valueOf(m.no()), id);
+                    throw new PlanException("results.item", String.valueOf(m.no()), id, file);
                 }
             }
         }

@@ -149,8 +149,9 @@ final class AnalysisHtml {
 
     /** Items and questions that cost points; those with full marks are left out. */
     private void questions() {
-        List<Analysis.QuestionScore> lost =
-                analysis.latest().questions().stream().filter(q -> q.score() < 100).toList();
+        List<Analysis.QuestionScore> lost = analysis.latest().questions().stream()
+                .filter(q -> q.score() < 100)
+                .toList();
         if (lost.isEmpty()) {
             return;
         }

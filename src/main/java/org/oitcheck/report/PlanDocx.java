@@ -5,6 +5,7 @@ import java.util.List;
 import org.oitcheck.checklist.Scores;
 import org.oitcheck.plan.Analysis;
 import org.oitcheck.plan.Analysis.Finding;
+import org.oitcheck.plan.ItemState;
 import org.oitcheck.plan.Measure;
 import org.oitcheck.plan.Plan;
 import org.oitcheck.plan.PlanColumn;
@@ -99,7 +100,7 @@ final class PlanDocx {
             }
             List<String> numbers = plan.measures().stream()
                     .filter(m -> m.indicators().contains(f.indicator())
-                            || (!m.items().isEmpty() && oit(f, analysis)))
+                            || m.state().stream().anyMatch(s -> serves(s, f, analysis)))
                     .map(m -> String.valueOf(m.no()))
                     .toList();
             Analysis.IndicatorScore i = analysis.latest().indicators().get(Integer.parseInt(f.indicator()) - 1);
@@ -112,12 +113,15 @@ final class PlanDocx {
         }
     }
 
-    private static boolean oit(Finding f, Analysis analysis) {
-        return analysis.latest()
-                .indicators()
-                .get(Integer.parseInt(f.indicator()) - 1)
-                .instrument()
-                .equals("OIT");
+    /** Whether an item of the form counts for an indicator; one of a plan that does not tell may count for either of the form. */
+    private static boolean serves(ItemState item, Finding f, Analysis analysis) {
+        return item.indicator().isEmpty()
+                ? analysis.latest()
+                        .indicators()
+                        .get(Integer.parseInt(f.indicator()) - 1)
+                        .instrument()
+                        .equals("OIT")
+                : item.indicator().equals(f.indicator());
     }
 
     /** Numbers in a row as from–to. */

@@ -64,8 +64,8 @@ final class TallRows {
         for (int c = 0; c < columns; c++) {
             int width = width(c);
             int room = c == name ? Math.max(most / 4, most - ColumnWidths.lines(goesOn, width)) : most;
-            cells.add(RowParts.of(
-                    text(row, c).lines().toList(), l -> ColumnWidths.lines(l, width), room, RowParts.TEXT));
+            cells.add(
+                    RowParts.of(text(row, c).lines().toList(), l -> ColumnWidths.lines(l, width), room, RowParts.TEXT));
             parts = Math.max(parts, cells.get(c).size());
         }
         if (row.getRowNum() < sheet.getLastRowNum()) {

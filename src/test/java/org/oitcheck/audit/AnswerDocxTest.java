@@ -130,7 +130,7 @@ class AnswerDocxTest {
         assertThat(answer(form, "O3").said()).isEqualTo(Said.NO);
         assertThat(answer(form, "O4").unusable()).containsExactly("คลิก");
         assertThat(notes(form))
-                .containsExactly("form.docx [ตาราง 1] D6: «คลิก» is no address and has no link behind it");
+                .containsExactly("form.docx [table 1] D6: «คลิก» is no address and has no link behind it");
     }
 
     @Test
@@ -185,7 +185,7 @@ class AnswerDocxTest {
         assertThat(notes(form))
                 .singleElement()
                 .asString()
-                .startsWith("several.docx [ตาราง 5] A1: this table has answers");
+                .startsWith("several.docx [table 5] A1: this table has answers");
     }
 
     @Test
@@ -257,7 +257,7 @@ class AnswerDocxTest {
         }));
         assertThat(urls(form, "O1")).containsExactly("https://www.test.go.th/qr");
         assertThat(answer(form, "O1").remarks().get(0).text(Locale.ENGLISH))
-                .isEqualTo("qr.docx [ตาราง 1] D2: address read from a QR code: https://www.test.go.th/qr");
+                .isEqualTo("qr.docx [table 1] D2: address read from a QR code: https://www.test.go.th/qr");
     }
 
     @Test

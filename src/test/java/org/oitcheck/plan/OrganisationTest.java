@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,17 @@ class OrganisationTest {
                         tuple("period", "กำหนดเวลา"),
                         tuple("owner", "ผู้รับผิดชอบ"),
                         tuple("proofs", "หลักฐาน"));
+    }
+
+    @Test
+    void itemsMayBeWrittenWithAZeroOrThaiLettersAndDigits() throws Exception {
+        Organisation org = new OrganisationFile("org.yaml").parse("units:\n  ก: โอ๑-โอ๓, ข้อ O๑๐\n  ข: [0๓๕, ๐๔]\n");
+        for (String item : List.of("O1", "O2", "O3", "O10")) {
+            assertThat(org.owner(item)).as(item).contains("ก");
+        }
+        assertThat(org.owner("O35")).contains("ข");
+        assertThat(org.owner("O4")).contains("ข");
+        assertThat(org.owner("O5")).isEmpty();
     }
 
     @ParameterizedTest

@@ -56,7 +56,9 @@ class LongRowsTest {
         XWPFTable table = table(List.of(row(60)));
         List<XWPFTableRow> rows = table.getRows().subList(1, table.getNumberOfRows());
         assertThat(rows).hasSizeGreaterThan(1).allMatch(XWPFTableRow::isCantSplitRow);
-        assertThat(rows.get(0).getCell(1).getText()).contains("การเผยแพร่ข้อมูลของสำนักปลัด").doesNotContain("(ต่อ)");
+        assertThat(rows.get(0).getCell(1).getText())
+                .contains("การเผยแพร่ข้อมูลของสำนักปลัด")
+                .doesNotContain("(ต่อ)");
         assertThat(rows.subList(1, rows.size())).allSatisfy(r -> {
             assertThat(r.getCell(0).getText()).isEqualTo("7");
             assertThat(r.getCell(1).getText()).startsWith("การเผยแพร่ข้อมูลของสำนักปลัด (ต่อ)");

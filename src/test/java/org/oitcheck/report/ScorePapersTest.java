@@ -47,6 +47,7 @@ class ScorePapersTest {
         String docx = PapersTest.text(Files.readAllBytes(out.resolve("analysis.docx")));
         for (String text : new String[] {html, docx}) {
             assertThat(text).contains("๕๘.๒๔", "๖๓.๙๒", "-๕.๖๘", "-๘.๘๙", "ระดับ D", "ลดลง");
+            assertThat(text).as("year over year").contains("การเปรียบเทียบกับปีก่อน", "๖๐.๘๒", "-๓๑.๕๘", "คะแนนรวม");
         }
         assertThat(html).contains("<svg", "<polygon", "<rect").doesNotContain("<b>", "<script");
         assertThat(html).contains("เทศบาล&lt;b&gt;ตำบล&amp;ตัวอย่าง");
