@@ -1,5 +1,6 @@
 package org.oitcheck.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -11,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collections;
@@ -48,6 +51,7 @@ public final class Backup {
     /** Writes the backup; the file appears whole or not at all. Reads one moment of the database while others write on. */
     public void write(Path file) throws IOException {
         Path temp = file.resolveSibling("." + file.getFileName() + ".tmp");
+        forOwner(temp);
         try (Connection connection = db.source().getConnection();
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temp))) {
             connection.setAutoCommit(false);
@@ -67,6 +71,17 @@ public final class Backup {
             throw e;
         }
         Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** It holds hashes of passwords and the keys of webhooks. */
+    private static void forOwner(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
     }
 
     private static void table(Connection connection, String table, OutputStream out) throws SQLException, IOException {
@@ -131,12 +146,14 @@ public final class Backup {
                         throw new StoreException(StoreException.Problem.BAD_BACKUP, table + ".jsonl");
                     } // else a backup of a version that did not have this table yet
                 }
+                // older versions did not keep it
+                connection.createStatement().execute("update site set last_change = last_score - before_score");
                 connection.commit();
             } catch (SQLException | RuntimeException | IOException e) {
                 connection.rollback();
                 throw e;
             }
-        } catch (ZipException e) {
+        } catch (ZipException | JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new StoreException(StoreException.Problem.BAD_BACKUP, e);
         } catch (SQLException e) {
             throw new StoreException(StoreException.Problem.BAD_BACKUP, e);

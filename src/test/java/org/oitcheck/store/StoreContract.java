@@ -2,18 +2,29 @@ package org.oitcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +33,10 @@ import org.oitcheck.checklist.Checklist;
 import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.Samples;
 import org.oitcheck.checklist.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the store promises, whatever the database. */
 abstract class StoreContract {
@@ -372,6 +387,157 @@ abstract class StoreContract {
                         StoreException.class,
                         e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.BAD_BACKUP));
         assertThat(store.sites().count("")).isZero();
+    }
+
+    @Test
+    void backupIsForItsOwnerOnly() throws Exception {
+        Path file = dir.resolve("backup.zip");
+        store.backup().write(file);
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void backupWithABrokenLineChangesNothing() throws Exception {
+        site();
+        Path file = dir.resolve("backup.zip");
+        store.backup().write(file);
+        Path broken = rewritten(file, "run", text -> "{\"id\": 1, oops");
+        try (Store other = Store.open(newDatabase(), clock)) {
+            assertThatThrownBy(() -> other.backup().restore(broken))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.BAD_BACKUP));
+            assertThat(other.sites().count("")).isZero();
+        }
+    }
+
+    @Test
+    void backupOfTheFirstVersionIsRestored() throws Exception {
+        long site = worse();
+        Path file = dir.resolve("backup.zip");
+        store.backup().write(file);
+        Path old = rewritten(
+                file,
+                "site",
+                text -> text.replaceAll(
+                        ",?\"(?:words|trend|review|last_change|public_key)\":(?:\"[^\"]*\"|[^,}]*)", ""));
+        try (Store other = Store.open(newDatabase(), clock)) {
+            other.backup().restore(old);
+            sameAs(other, site);
+        }
+    }
+
+    /** A copy of a backup without the tables that the first version did not have, and with another text for a table. */
+    private Path rewritten(Path backup, String table, UnaryOperator<String> change) throws Exception {
+        Path copy = dir.resolve("rewritten.zip");
+        try (ZipFile in = new ZipFile(backup.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                String name = entry.getName().replace(".jsonl", "");
+                if (entry.getName().endsWith(".jsonl") && !Store.FIRST.contains(name)) {
+                    continue;
+                }
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        name.equals(table)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+            }
+        }
+        return copy;
+    }
+
+    /** Two sites with history, of which one got worse. */
+    private long worse() {
+        long site = site();
+        finished(site, Samples.everyVerdict());
+        Checklist good = Samples.everyVerdict();
+        finished(
+                site,
+                Checklist.of(
+                        good.site(),
+                        2566,
+                        "lao",
+                        good.run(),
+                        List.of(Samples.item("O1", "โครงสร้าง", "9.1", Verdict.MISSING, 0.3)),
+                        good.rules(),
+                        good.notes()));
+        finished(site("อบต. อื่น", "https://other.go.th/"), Samples.everyVerdict());
+        store.decisions()
+                .decide(store.items().item(site, "O1").orElseThrow(), Decision.Answer.REJECT, "", "ดูแล้ว", "me");
+        store.accounts().put(new Account("admin", "{bcrypt}x", Account.Role.ADMIN, true));
+        store.schedules().add(new Schedule(0, "ทุกคืน", 0, "0 1 * * *", 60, "", "", true, clock.instant()));
+        return site;
+    }
+
+    private void sameAs(Store other, long site) {
+        List<StoredRun> runs = store.runs().ofSite(site, 5);
+        assertThat(other.runs().ofSite(site, 5)).isEqualTo(runs).hasSize(2);
+        runs.forEach(run -> assertThat(other.runs().checklist(run.id()))
+                .isPresent()
+                .isEqualTo(store.runs().checklist(run.id())));
+        assertThat(other.items().ofSite(site)).isEqualTo(store.items().ofSite(site));
+        assertThat(other.items().reviewCount(0)).isEqualTo(store.items().reviewCount(0));
+        assertThat(other.decisions().ofSite(site))
+                .isEqualTo(store.decisions().ofSite(site))
+                .hasSize(1);
+        assertThat(other.accounts().all()).isEqualTo(store.accounts().all());
+        assertThat(other.schedules().all()).isEqualTo(store.schedules().all());
+        SiteQuery worst = new SiteQuery("", SiteQuery.Order.FALLEN, 0, 10);
+        assertThat(other.sites().show(worst)).isEqualTo(store.sites().show(worst));
+        SiteQuery search = new SiteQuery("ตัวอย่าง", SiteQuery.Order.NAME, 0, 10);
+        assertThat(other.sites().show(search)).isEqualTo(store.sites().show(search));
+    }
+
+    @Test
+    void tablesOfTheFirstVersionAreUpgradedWithWhatTheyHold() throws Exception {
+        long site = worse();
+        StoreSettings first = newDatabase();
+        DataSource source = new DriverManagerDataSource(first.url(), first.user(), first.password());
+        try (Connection held =
+                source.getConnection()) { // an embedded database is gone from memory with its last connection
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .target("1")
+                    .load()
+                    .migrate();
+            JdbcTemplate old = new JdbcTemplate(source);
+            JdbcTemplate now = new JdbcTemplate(store.dataSource());
+            for (String table : Store.tables()) {
+                if (Store.FIRST.contains(table)) {
+                    copy(now, old, table);
+                }
+            }
+            assertThat(held.isClosed()).isFalse();
+        }
+        try (Store upgraded = Store.open(first, clock)) {
+            sameAs(upgraded, site);
+        }
+    }
+
+    private static void copy(JdbcTemplate from, JdbcTemplate to, String table) {
+        List<String> columns =
+                to.query("select * from " + table + " where 1 = 0", (ResultSetExtractor<List<String>>) r -> {
+                    List<String> names = new ArrayList<>();
+                    for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {
+                        names.add(r.getMetaData().getColumnName(i));
+                    }
+                    return names;
+                });
+        String names = String.join(", ", columns);
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        from.query("select " + names + " from " + table, (RowCallbackHandler) r -> {
+            Object[] row = new Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = r.getObject(i + 1);
+            }
+            to.update("insert into " + table + " (" + names + ") values (" + marks + ")", row);
+        });
     }
 
     @Test
