@@ -8,8 +8,13 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.hc.client5.http.DnsResolver;
@@ -33,13 +38,29 @@ import org.oitcheck.store.Outbox;
 final class WebhookSender implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Timeout PATIENCE = Timeout.ofSeconds(10);
+    /** An endpoint that keeps sending a little would never meet the patience for a silent one. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final int MOST_CHAT = 3500;
 
     private final CloseableHttpClient http;
     private final Clock clock;
+    private final Duration longest;
+
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread t = new Thread(r, "webhook-watch");
+        t.setDaemon(true);
+        return t;
+    });
 
     WebhookSender(AddressLookup lookup, Clock clock) {
+        this(lookup, clock, LONGEST);
+    }
+
+    /** @param longest for one message altogether */
+    WebhookSender(AddressLookup lookup, Clock clock, Duration longest) {
         this.clock = clock;
+        this.longest = longest;
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Guarded(lookup))
@@ -81,7 +102,13 @@ final class WebhookSender implements AutoCloseable {
                     "X-Oitcheck-Signature",
                     signature(target.secret(), clock.instant().getEpochSecond(), body));
         }
-        int status = http.execute(post, response -> response.getCode());
+        ScheduledFuture<?> end = watch.schedule(post::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+        int status;
+        try {
+            status = http.execute(post, response -> response.getCode());
+        } finally {
+            end.cancel(false);
+        }
         if (status < 200 || status > 299) {
             throw new IOException("HTTP " + status);
         }
@@ -110,6 +137,7 @@ final class WebhookSender implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watch.shutdownNow();
         http.close();
     }
 }

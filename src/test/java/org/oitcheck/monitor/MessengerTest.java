@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -11,9 +12,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +187,34 @@ class MessengerTest {
                 MailSettings.of("smtp+plain://127.0.0.1:" + port, "", "", "oitcheck@example.go.th"),
                 EVERYWHERE,
                 bench.clock);
+    }
+
+    @Test
+    void endpointThatNeverEndsItsAnswerIsLeft() throws Exception {
+        try (ServerSocket drip = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> drip(drip));
+            long id = put(AlertTarget.Kind.CHAT, "http://127.0.0.1:" + drip.getLocalPort() + "/", "a");
+            AlertTarget target = bench.store.targets().target(id).orElseThrow();
+            try (WebhookSender sender = new WebhookSender(EVERYWHERE, bench.clock, Duration.ofSeconds(1))) {
+                assertThatThrownBy(() -> sender.send(target, newest())).isInstanceOf(IOException.class);
+            }
+            served.get(); // it noticed that nobody listens any more
+        }
+    }
+
+    /** A header without end, a little at a time. */
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            OutputStream out = socket.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write('a');
+                out.flush();
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException e) {
+            // the sender left
+        }
     }
 
     @Test
