@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -101,5 +106,30 @@ class ComposeTest {
         assertThat(texts(compose.at("/services/app/command"))).startsWith("serve", "--address", "0.0.0.0");
         assertThat(texts(compose.at("/services/worker/command"))).startsWith("worker");
         assertThat(texts(compose.at("/services/worker/profiles"))).containsExactly("workers");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void passwordFileMadeAsTheCommentSaysCanBeReadByTheUsersOfBothContainers(@TempDir Path dir) throws Exception {
+        String command = Files.readString(Path.of("compose.yaml"))
+                .lines()
+                .filter(l -> l.startsWith("#   mkdir "))
+                .map(l -> l.substring(1).strip())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(Path.of("docs/watching.md"))).contains(command);
+        String made = command.replaceFirst("openssl rand -hex 24", "echo word"); // openssl need not be here
+        Process sh = new ProcessBuilder("sh", "-c", "umask 077; " + made)
+                .directory(dir.toFile())
+                .inheritIO()
+                .start();
+        assertThat(sh.waitFor()).isZero();
+        assertThat(Files.getPosixFilePermissions(dir.resolve("secrets/db-password")))
+                .contains(PosixFilePermission.OTHERS_READ);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("secrets"))))
+                .as("nobody else on the host comes to it")
+                .isEqualTo("rwx------");
+        assertThat(command)
+                .contains(compose.at("/secrets/db-password/file").asText().replaceFirst("^./", ""));
     }
 }
