@@ -24,10 +24,15 @@ public final class DiffReport {
 
     /** Writes {@code diff.json} and {@code diff.html}. */
     public static List<Path> write(ChecklistDiff diff, Path out, Locale locale) throws ReportException {
+        return Reports.replace(out, render(diff, locale), name -> true);
+    }
+
+    /** {@code diff.json} and {@code diff.html} as bytes, by file name. */
+    public static Map<String, byte[]> render(ChecklistDiff diff, Locale locale) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("diff.json", diff.toJson());
         files.put("diff.html", new DiffReport(diff, locale).html().getBytes(StandardCharsets.UTF_8));
-        return Reports.replace(out, files, name -> true);
+        return files;
     }
 
     /** The differences as lines. */

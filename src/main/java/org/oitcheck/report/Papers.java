@@ -32,6 +32,15 @@ public final class Papers {
         return plan(plan, name -> true);
     }
 
+    /** {@code results.json}, {@code results.docx}, {@code results.xlsx} as bytes, by file name. */
+    public static Map<String, byte[]> results(Results results) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("results.json", results.toJson());
+        files.put("results.docx", ResultsDocx.render(results, false));
+        files.put("results.xlsx", ResultsXlsx.render(results));
+        return files;
+    }
+
     private static Map<String, byte[]> plan(Plan plan, Predicate<String> wanted) {
         Map<String, Function<Plan, byte[]>> writers = new LinkedHashMap<>();
         writers.put("plan.json", Plan::toJson);

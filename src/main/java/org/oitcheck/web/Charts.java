@@ -59,6 +59,7 @@ final class Charts {
                 LABEL - 6,
                 LABEL + " " + HEAD + " " + CELL_WIDTH + " " + CELL_HEIGHT,
                 nights.stream().map(n -> words.time(n.at())).collect(Collectors.joining("|")),
+                nights.stream().map(n -> String.valueOf(n.runId())).collect(Collectors.joining("|")),
                 Arrays.stream(Verdict.values()).map(words::verdict).collect(Collectors.joining("|")),
                 List.copyOf(rows));
     }

@@ -33,20 +33,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SitesController {
     private static final int ROWS = 50;
-    private static final int NIGHTS = 60;
+    private static final List<Integer> SPANS = List.of(60, 180, 365);
     private static final int RUNS = 30;
 
     private final Pages pages;
     private final Store store;
     private final CheckDesk desk;
     private final RulePacks packs;
+    private final RunFiles files;
     private final Audit audit;
 
-    SitesController(Pages pages, Store store, CheckDesk desk, RulePacks packs, Audit audit) {
+    SitesController(Pages pages, Store store, CheckDesk desk, RulePacks packs, RunFiles files, Audit audit) {
         this.pages = pages;
         this.store = store;
         this.desk = desk;
         this.packs = packs;
+        this.files = files;
         this.audit = audit;
     }
 
@@ -166,10 +168,12 @@ class SitesController {
     }
 
     @GetMapping("/sites/{id}")
-    ResponseEntity<String> show(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<String> show(
+            HttpServletRequest request, @PathVariable long id, @RequestParam(defaultValue = "60") int nights) {
         WatchedSite site = site(id);
         Words words = Pages.words(request);
-        List<Night> nights = store.runs().nights(id, NIGHTS);
+        int span = SPANS.contains(nights) ? nights : SPANS.get(0);
+        List<Night> seen = store.runs().nights(id, span);
         List<ItemState> items = store.items().ofSite(id);
         var holding = store.decisions().holding(id, items);
         return pages.show(
@@ -178,9 +182,11 @@ class SitesController {
                 new Views.SitePage(
                         site,
                         store.runs().ofSite(id, RUNS),
-                        nights,
-                        Charts.line(nights.stream().map(Night::score).toList(), 600, 120),
-                        Charts.heatMap(nights, words),
+                        seen,
+                        span,
+                        SPANS,
+                        Charts.line(seen.stream().map(Night::score).toList(), 600, 120),
+                        Charts.heatMap(seen, words),
                         items.stream().map(i -> Views.ItemRow.of(i, holding)).toList(),
                         List.of(Verdict.values()),
                         store.runs().open(id).isPresent(),
@@ -188,6 +194,12 @@ class SitesController {
                                 store.followUps().promises(id),
                                 store.followUps().ofSite(id),
                                 items),
+                        store.runs()
+                                        .run(site.latest().runId())
+                                        .filter(files::followed)
+                                        .isPresent()
+                                ? RunFiles.RESULTS
+                                : List.of(),
                         store.sites().publicKey(id)));
     }
 

@@ -42,17 +42,20 @@ public final class Views {
     /** Form for a site; {@code id} 0 for a new one. */
     public record SiteForm(long id, SiteEntry entry, List<String> profiles, List<Integer> years) {}
 
-    /** A site; {@code line} are points of a picture 600 × 120. */
+    /** A site; {@code line} are points of a picture 600 × 120, {@code span} is one of {@code spans}: how many nights are shown. */
     public record SitePage(
             WatchedSite site,
             List<StoredRun> runs,
             List<Night> nights,
+            int span,
+            List<Integer> spans,
             String line,
             HeatMap heat,
             List<ItemRow> items,
             List<Verdict> legend,
             boolean open,
             FollowUpTable followUp,
+            List<String> results,
             String publicKey) {}
 
     /** Promises of a site beside what each round found; {@code rounds} are the columns. */
@@ -107,10 +110,18 @@ public final class Views {
      *
      * @param grid   left edge, upper edge, width and height of a cell
      * @param nights times of the nights, with bars between them
+     * @param runs   numbers of their runs, with bars between them
      * @param words  names of the verdicts in their order, with bars between them
      */
     public record HeatMap(
-            int width, int height, int labelEnd, String grid, String nights, String words, List<HeatRow> rows) {}
+            int width,
+            int height,
+            int labelEnd,
+            String grid,
+            String nights,
+            String runs,
+            String words,
+            List<HeatRow> rows) {}
 
     /** One item over the nights; {@code letters} are the numbers of its verdicts, a digit a night. */
     public record HeatRow(String item, int y, String letters, List<HeatPath> paths) {}
@@ -129,6 +140,7 @@ public final class Views {
             List<Map.Entry<Verdict, Integer>> counts,
             List<String> reports,
             List<String> papers,
+            List<String> results,
             long before) {}
 
     /** Two runs side by side. */
@@ -137,7 +149,8 @@ public final class Views {
             StoredRun before,
             StoredRun after,
             List<RunFinished.Change> changes,
-            List<StoredRun> runs) {}
+            List<StoredRun> runs,
+            List<String> files) {}
 
     /** The review queue. */
     public record Review(List<ItemState> items, int count, long site, String next) {}

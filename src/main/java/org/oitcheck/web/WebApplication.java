@@ -35,6 +35,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DoorController.class,
     SitesController.class,
     RunsController.class,
+    RunFiles.class,
+    FilesController.class,
     ReviewController.class,
     SchedulesController.class,
     AlertsController.class,
