@@ -1,7 +1,9 @@
 package org.oitcheck.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.oitcheck.plan.PlanColumn;
 import org.oitcheck.plan.PlanMerge;
 import org.oitcheck.plan.Proofreading;
 import org.oitcheck.report.Papers;
+import org.oitcheck.report.PlanSheet;
 import org.oitcheck.report.Template;
 import org.oitcheck.rules.RulePack;
 import org.oitcheck.rules.RulePacks;
@@ -47,7 +50,10 @@ final class PlanCommand implements Callable<Integer> {
     @Nullable
     Path org;
 
-    @Option(names = "--merge", paramLabel = "OLD", description = "plan.json whose edits and numbers are kept")
+    @Option(
+            names = "--merge",
+            paramLabel = "OLD",
+            description = "plan.json or plan.xlsx whose edits and numbers are kept")
     @Nullable
     Path merge;
 
@@ -82,19 +88,19 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = new PlanBuilder(pack(found), settings).build(found, PlanFiles.analysis(table, found.year()));
         Optional<PlanChanges> changes = Optional.empty();
         if (merge != null) {
-            Plan old = Plan.read(merge);
+            Plan old = old(merge);
             plan = new PlanMerge(old, found).into(plan);
             changes = Optional.of(PlanChanges.of(old, plan));
         }
         Path out = papers.folder();
-        boolean same = merge != null && Papers.same(merge, out.resolve("plan.json"));
-        List<Path> written = same
+        List<Path> written = merge != null && merged(merge, out)
                 ? Papers.write(
                         plan,
                         out,
                         true,
                         name -> papers.force
                                 || name.equals("plan.json")
+                                || Papers.same(merge, out.resolve(name))
                                 || !Papers.editedPlan(out, own).contains(out.resolve(name)),
                         own)
                 : Papers.write(plan, out, papers.force, name -> true, own);
@@ -106,6 +112,29 @@ final class PlanCommand implements Callable<Integer> {
         changes.ifPresent(this::tell);
         Proofreading.of(plan).forEach(main.around()::note);
         return 0;
+    }
+
+    /** The old plan with what staff wrote into it; a workbook needs the {@code plan.json} that it was written with. */
+    private Plan old(Path file) throws Exception {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".docx")) {
+            throw new UserError(UserError.USAGE, "error.merge.docx", file.toString());
+        }
+        if (!name.endsWith(".xlsx")) {
+            return Plan.read(file);
+        }
+        Path json = file.resolveSibling("plan.json");
+        if (!Files.exists(file) || !Files.exists(json)) {
+            throw new UserError(UserError.USAGE, "error.merge.pair", file.toString(), json.toString());
+        }
+        PlanSheet.Edits edits = PlanSheet.read(file, Plan.read(json));
+        tell("merge.rows", numbers(edits.missing()));
+        return edits.plan();
+    }
+
+    /** Whether the plan of this folder is the one whose edits were taken over: nothing of them is lost by writing it again. */
+    private static boolean merged(Path merge, Path out) {
+        return Papers.same(merge, out.resolve("plan.json")) || Papers.same(merge, out.resolve("plan.xlsx"));
     }
 
     /** What the merge did, each kind in one line. */

@@ -117,6 +117,39 @@ public record Measure(
                 drafted);
     }
 
+    /** The measure with what a person wrote into one of its columns; entries of steps and proofs stand one a line. */
+    public Measure edited(PlanColumn.Field field, String text) {
+        List<String> entries = text.lines()
+                .map(l -> l.strip().replaceFirst("^[-–—•➢]\\s*", ""))
+                .filter(l -> !l.isEmpty())
+                .toList();
+        boolean isSteps = field == PlanColumn.Field.STEPS;
+        return new Measure(
+                no,
+                items,
+                indicators,
+                field == PlanColumn.Field.MEASURE ? text : measure,
+                field == PlanColumn.Field.PRACTICE ? text : practice,
+                isSteps ? entries : steps,
+                field == PlanColumn.Field.OWNER ? text : owner,
+                field == PlanColumn.Field.PERIOD ? text : period,
+                dueDate,
+                field == PlanColumn.Field.FOLLOW_UP ? text : followUp,
+                field == PlanColumn.Field.PROOFS ? entries : proofs,
+                gain,
+                effort,
+                state,
+                edited,
+                drafted);
+    }
+
+    /** A measure that a person added in a row of a table, due on a day; its columns are filled with {@link #edited}. */
+    public static Measure added(int no, LocalDate due) {
+        return new Measure(
+                no, List.of(), List.of(), "", "", List.of(), "", "", due, "", List.of(), 0, "medium", List.of(),
+                List.of(), Map.of());
+    }
+
     /** The measure as the program drafts it: its texts are remembered by their digests. */
     Measure asDraft() {
         return new Measure(

@@ -107,6 +107,11 @@ public record Plan(
         return measures.stream().mapToDouble(Measure::gain).sum();
     }
 
+    /** The same plan with other measures. */
+    public Plan with(List<Measure> others) {
+        return new Plan(year, agency, digits, columns, check, analysis, others, notes);
+    }
+
     /** {@code plan.json}: UTF-8, ends with a line feed. */
     public byte[] toJson() {
         return FILE.toBytes(this);

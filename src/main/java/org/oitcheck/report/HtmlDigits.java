@@ -12,6 +12,11 @@ final class HtmlDigits {
 
     private HtmlDigits() {}
 
+    /** The page says of itself which digits it has: its script counts, its style numbers lists. */
+    private static String marked(String tag) {
+        return tag.startsWith("<html ") ? tag.substring(0, tag.length() - 1) + " data-digits=\"thai\">" : tag;
+    }
+
     static String in(String html, Digits digits) {
         if (digits == Digits.ARABIC) {
             return html;
@@ -21,7 +26,7 @@ final class HtmlDigits {
         String inside = "";
         for (Matcher m = PART.matcher(html); m.find(); from = m.end()) {
             String text = html.substring(from, m.start());
-            out.append(inside.isEmpty() ? digits.in(text) : text).append(m.group());
+            out.append(inside.isEmpty() ? digits.in(text) : text).append(marked(m.group()));
             if (m.group(2) == null) {
                 continue; // an entity or a declaration
             }

@@ -16,7 +16,7 @@ final class TableWidths {
     /** Centimetres below which no column is narrowed: a Thai word stands in a line. */
     private static final double LEAST = 2.4;
     /** Part of its width that a column keeps. */
-    private static final double KEPT = 0.7;
+    private static final double KEPT = 0.8;
     /** Rows of a table with more are not looked at: they are alike. */
     private static final int MOST_ROWS = 200;
 

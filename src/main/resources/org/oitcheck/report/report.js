@@ -6,6 +6,10 @@
   var boxes = Array.prototype.slice.call(form.querySelectorAll('input[name=verdict]'));
   var indicator = document.getElementById('indicator');
   var shown = document.getElementById('shown');
+  var thai = document.documentElement.dataset.digits === 'thai';
+  function digits(text) {
+    return thai ? text.replace(/[0-9]/g, function (d) { return String.fromCharCode(0x0E50 + Number(d)); }) : text;
+  }
   function apply() {
     var want = {};
     boxes.forEach(function (b) { want[b.value] = b.checked; });
@@ -16,7 +20,7 @@
       if (ok) { count++; }
     });
     groups.forEach(function (g) { g.hidden = !g.querySelector('details.item:not([hidden])'); });
-    shown.textContent = shown.dataset.text.replace('#', count);
+    shown.textContent = digits(shown.dataset.text.replace('#', count));
   }
   function check(test) {
     boxes.forEach(function (b) { b.checked = test(b.value); });

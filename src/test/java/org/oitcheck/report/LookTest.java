@@ -50,7 +50,8 @@ class LookTest {
         String html = new String(
                 Reports.render(Samples.everyVerdict(), Format.HTML, THAI, look(true)), StandardCharsets.UTF_8);
         String plain = new String(Reports.render(Samples.everyVerdict(), Format.HTML, THAI), StandardCharsets.UTF_8);
-        assertThat(html).contains("พ.ศ. ๒๕๖๖", "เทศบาลตำบลตัวอย่าง");
+        assertThat(html).contains("พ.ศ. ๒๕๖๖", "เทศบาลตำบลตัวอย่าง", "data-digits=\"thai\"");
+        assertThat(plain).doesNotContain("data-digits=\"thai\"");
         assertThat(html.substring(html.indexOf("<script"))).isEqualTo(plain.substring(plain.indexOf("<script")));
         assertThat(HtmlDigits.in("<p id=\"a1\">1 &#39;2&#39; <a href=\"x1\">ปี 2566</a> <q>3</q> 4</p>", Digits.THAI))
                 .isEqualTo("<p id=\"a1\">๑ &#39;๒&#39; <a href=\"x1\">ปี 2566</a> <q>3</q> ๔</p>");

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.checklist.Samples;
 import org.oitcheck.plan.Agency;
 import org.oitcheck.plan.Analysis;
+import org.oitcheck.plan.Measure;
+import org.oitcheck.plan.Organisation;
 import org.oitcheck.plan.Plan;
+import org.oitcheck.plan.PlanBuilder;
 import org.oitcheck.plan.Results;
 import org.oitcheck.plan.ResultsBuilder;
 import org.oitcheck.plan.ScoreAnalysis;
+import org.oitcheck.rules.RulePacks;
 
 /** Score analysis and results report as documents. */
 class ScorePapersTest {
@@ -51,6 +59,37 @@ class ScorePapersTest {
         }
         assertThat(html).contains("<svg", "<polygon", "<rect").doesNotContain("<b>", "<script");
         assertThat(html).contains("เทศบาล&lt;b&gt;ตำบล&amp;ตัวอย่าง");
+    }
+
+    @Test
+    void thePlanNamesForEachIndicatorOnlyTheMeasuresThatServeIt() throws Exception {
+        Plan plan = new PlanBuilder(
+                        new RulePacks(Path.of("rules")).load(2566, "lao", Optional.empty()), Organisation.UNKNOWN)
+                .build(Samples.everyVerdict(), Optional.of(analysis()));
+        String text = PapersTest.text(Papers.plan(plan).get("plan.docx"));
+        assertThat(text.indexOf("ความเป็นมา")).isLessThan(text.indexOf("ผลคะแนนการประเมิน"));
+        for (String indicator : List.of("9", "10")) {
+            List<Integer> serve = plan.measures().stream()
+                    .filter(m -> m.state().stream().anyMatch(s -> s.indicator().equals(indicator)))
+                    .map(Measure::no)
+                    .toList();
+            String line = Digits.ARABIC
+                    .in(text)
+                    .lines()
+                    .filter(l -> l.matches(".*ตัวชี้วัดที่ " + indicator + " .* ดำเนินการตามมาตรการที่ .*"))
+                    .findFirst()
+                    .orElse("");
+            List<Integer> told = new ArrayList<>();
+            for (String run :
+                    line.substring(Math.max(0, line.lastIndexOf("ที่ ") + 4)).split(", ")) {
+                String[] ends = run.split("–");
+                if (!ends[0].isBlank()) {
+                    IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                            .forEach(told::add);
+                }
+            }
+            assertThat(told).as(indicator).isEqualTo(serve);
+        }
     }
 
     @Test
