@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -142,6 +143,15 @@ public final class Sites {
 
     /** Sites in an order, page by page, with what a list shows beside them. */
     public Shown show(SiteQuery query) {
+        return show(query, () -> count(query.words()));
+    }
+
+    /**
+     * As {@link #show(SiteQuery)}.
+     *
+     * @param every asked for the number of all sites when the query has no words
+     */
+    public Shown show(SiteQuery query, IntSupplier every) {
         boolean search = !query.words().isBlank(); // then all are compared anyway, and counted on the way
         List<WatchedSite> sites = new ArrayList<>();
         Map<Long, List<Double>> trends = new HashMap<>();
@@ -158,7 +168,10 @@ public final class Sites {
                         all[0] = r.getInt("matching");
                     }
                 });
-        return new Shown(List.copyOf(sites), all[0] < 0 ? count(query.words()) : all[0], Map.copyOf(trends));
+        return new Shown(
+                List.copyOf(sites),
+                all[0] < 0 ? search ? count(query.words()) : every.getAsInt() : all[0],
+                Map.copyOf(trends));
     }
 
     private JdbcClient.StatementSpec select(String select, SiteQuery query) {

@@ -3,11 +3,13 @@ package org.oitcheck.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oitcheck.checklist.Verdict;
 import org.oitcheck.monitor.AgencyList;
 import org.oitcheck.monitor.CheckDesk;
@@ -35,6 +37,7 @@ class SitesController {
     private static final int ROWS = 50;
     private static final List<Integer> SPANS = List.of(60, 180, 365);
     private static final int RUNS = 30;
+    private static final long COUNT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Pages pages;
     private final Store store;
@@ -42,6 +45,7 @@ class SitesController {
     private final RulePacks packs;
     private final RunFiles files;
     private final Audit audit;
+    private volatile @Nullable Count count;
 
     SitesController(Pages pages, Store store, CheckDesk desk, RulePacks packs, RunFiles files, Audit audit) {
         this.pages = pages;
@@ -60,7 +64,7 @@ class SitesController {
             @RequestParam(defaultValue = "0") int from) {
         String words = q.length() > 100 ? q.substring(0, 100) : q;
         int offset = Math.max(0, Math.min(from, 1_000_000));
-        Sites.Shown shown = store.sites().show(new SiteQuery(words, order, offset, ROWS));
+        Sites.Shown shown = store.sites().show(new SiteQuery(words, order, offset, ROWS), this::count);
         int count = shown.all();
         List<StoredRun> open = store.runs().open(20);
         Map<Long, String> names = new HashMap<>();
@@ -81,6 +85,19 @@ class SitesController {
                         offset + ROWS < count ? page(words, order, offset + ROWS) : "",
                         open,
                         names));
+    }
+
+    private record Count(int sites, long at) {}
+
+    /** Fifty readers of a list of thousands of sites need not have them counted each for himself. */
+    private int count() {
+        long now = System.nanoTime();
+        Count known = count;
+        if (known == null || known.sites() < ROWS || now - known.at() > COUNT_NANOS) {
+            known = new Count(store.sites().count(""), now);
+            count = known;
+        }
+        return known.sites();
     }
 
     private static String page(String words, SiteQuery.Order order, int from) {
@@ -143,6 +160,7 @@ class SitesController {
         long site = id;
         if (id == 0) {
             site = store.sites().put(entry);
+            count = null;
         } else {
             store.sites().change(site(id).id(), entry);
         }
@@ -163,6 +181,7 @@ class SitesController {
         WatchedSite site = site(id);
         store.runs().open(id).ifPresent(r -> desk.stop(r.id(), Audit.who()));
         store.sites().remove(id);
+        count = null;
         audit.did(request, "site.remove", site.entry().url(), "");
         return Pages.to("/?done=removed");
     }
