@@ -61,6 +61,10 @@ public final class Store implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.pool());
         config.setConnectionTimeout(10_000);
+        if (!settings.shared()) {
+            // a full disk closes the embedded database, and its driver goes on calling the connections to it valid
+            config.setConnectionTestQuery("select 1");
+        }
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {

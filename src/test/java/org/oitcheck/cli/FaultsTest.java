@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.oitcheck.monitor.CheckDesk;
 import org.oitcheck.monitor.CheckSettings;
 import org.oitcheck.monitor.Worker;
+import org.oitcheck.store.Account;
 import org.oitcheck.store.SiteEntry;
 import org.oitcheck.store.Store;
 import org.oitcheck.store.StoreSettings;
@@ -43,6 +48,7 @@ import org.oitcheck.store.StoredRun;
 /** Servers killed in mid-check and full disks, with real processes. */
 class FaultsTest {
     private static final int PAGES = 15;
+    private static final String PASSWORD = "long enough for a test";
 
     @TempDir
     Path dir;
@@ -193,6 +199,106 @@ class FaultsTest {
                 await(() -> !store.runs().run(again.id()).orElseThrow().state().open(), "run ended");
                 assertThat(store.runs().run(again.id()).orElseThrow().state()).isEqualTo(StoredRun.State.FINISHED);
             }
+        }
+    }
+
+    /** As above, but it is the server that cannot write, and its database with it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fullDiskUnderTheServerPassesAndNothingStoredIsLost() throws Exception {
+        try (Store store = Store.open(StoreSettings.embedded(dir))) {
+            store.sites().put(entry());
+            store.accounts().put(new Account("reviewer", "{noop}" + PASSWORD, Account.Role.REVIEWER, true));
+        }
+        Process server = server();
+        try {
+            String base = address();
+            long first = check(base);
+            await(() -> state(base, first).contains("FINISHED"), "first run");
+            limit(server, "1024");
+            await(
+                    () -> {
+                        send(base, "POST", "/api/v1/sites/1/check"); // has to be written down
+                        return status(base, "/actuator/health/readiness") != 200;
+                    },
+                    "the server says that it is not ready");
+            assertThat(status(base, "/actuator/health/liveness")).isEqualTo(200);
+            limit(server, "unlimited");
+            await(() -> status(base, "/actuator/health/readiness") == 200, "ready again without anybody's help");
+            await(() -> state(base, first).contains("FINISHED"), "the first run is still there");
+            assertThat(send(base, "GET", "/api/v1/runs/" + first + "/checklist").body())
+                    .contains("checklist/1");
+            long second = check(base);
+            await(() -> !state(base, second).matches(".*\"(QUEUED|RUNNING)\".*"), "what was open has an end");
+            long third = check(base);
+            await(() -> state(base, third).contains("FINISHED"), "a check afterwards");
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    /** Only the soft limit, so that it can be lifted again. */
+    private static void limit(Process process, String bytes) throws Exception {
+        assertThat(new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + bytes + ":")
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private String address() {
+        StringBuilder found = new StringBuilder();
+        await(
+                () -> {
+                    try {
+                        Matcher m = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/")
+                                .matcher(Files.readString(dir.resolve("server.log")));
+                        return m.find() && found.append(m.group(1)).length() > 0;
+                    } catch (IOException e) {
+                        return false; // it writes no log yet
+                    }
+                },
+                "the server listens");
+        return found.toString();
+    }
+
+    private static long check(String base) {
+        StringBuilder answer = new StringBuilder();
+        await(
+                () -> {
+                    HttpResponse<String> said = send(base, "POST", "/api/v1/sites/1/check");
+                    return said.statusCode() == 202
+                            && answer.append(said.body()).length() > 0;
+                },
+                "a check is taken");
+        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(answer);
+        assertThat(id.find()).isTrue();
+        return Long.parseLong(id.group(1));
+    }
+
+    private static String state(String base, long run) {
+        return send(base, "GET", "/api/v1/runs/" + run).body();
+    }
+
+    private static int status(String base, String path) {
+        return send(base, "GET", path).statusCode();
+    }
+
+    /** Once a second at most: nobody may ask faster than people do. */
+    private static HttpResponse<String> send(String base, String method, String path) {
+        try {
+            Thread.sleep(1000);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody());
+            if (path.startsWith("/api/")) {
+                String account =
+                        Base64.getEncoder().encodeToString(("reviewer:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                request.header("Authorization", "Basic " + account);
+            }
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(method + " " + path, e);
         }
     }
 
