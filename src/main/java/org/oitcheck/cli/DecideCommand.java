@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.oitcheck.audit.Contents;
 import org.oitcheck.audit.Decisions;
 import org.oitcheck.audit.ItemNumbers;
-import org.oitcheck.checklist.Checklist;
-import org.oitcheck.checklist.ChecklistJson;
 import org.oitcheck.checklist.Decision.Kind;
-import org.oitcheck.checklist.Item;
 import org.oitcheck.checklist.ItemException;
-import org.oitcheck.checklist.Verdict;
 import org.oitcheck.snapshot.PageUrl;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
@@ -41,10 +37,15 @@ final class DecideCommand implements Callable<Integer> {
         forget
     }
 
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     @ParentCommand
     Main main;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "folder of results, with checklist.json")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "folder of results, with checklist.json or verification.json")
     Path folder;
 
     @Parameters(index = "1", paramLabel = "ITEM", description = "item, e.g. O22")
@@ -75,13 +76,8 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Decisions known = Decisions.of(folder);
-        Checklist checklist = ChecklistJson.read(folder.resolve("checklist.json"));
         String id = ItemNumbers.of(item).orElse(item);
-        Item found = checklist.items().stream()
-                .filter(i -> i.id().equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UserError(UserError.USAGE, "error.decide.item", item, Integer.toString(checklist.year())));
+        JudgedItem found = JudgedItem.of(folder, id, item);
         if (what == What.forget) {
             known.withoutAny(id, Instant.now()).save(folder);
             return done("decide.forgotten", id);
@@ -96,17 +92,16 @@ final class DecideCommand implements Callable<Integer> {
         }
         String address = address(found);
         String print = address.isEmpty() ? "" : fingerprint(address);
-        Verdict ruled = found.decided().map(d -> d.ruled()).orElse(found.verdict());
         known.with(new Decisions.Entry(
                         id,
-                        checklist.year(),
+                        found.year(),
                         Kind.valueOf(what.name().toUpperCase(Locale.ROOT)),
                         address,
                         print,
-                        ruled,
+                        found.ruled(),
                         why,
                         who,
-                        LocalDate.now(ZoneId.of("Asia/Bangkok")).toString()))
+                        LocalDate.now(BANGKOK).toString()))
                 .save(folder);
         if (!address.isEmpty() && print.isEmpty()) {
             main.around().note(main.messages().text("decide.unseen", address));
@@ -122,7 +117,7 @@ final class DecideCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String address(Item found) {
+    private String address(JudgedItem found) {
         if (url != null && !url.isBlank()) {
             String given = url;
             return PageUrl.parse(given)
@@ -156,7 +151,11 @@ final class DecideCommand implements Callable<Integer> {
     private String day() {
         String text = needed("--until", until);
         try {
-            return LocalDate.parse(text).toString();
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(LocalDate.now(BANGKOK))) {
+                main.around().note(main.messages().text("decide.over", day.toString()));
+            }
+            return day.toString();
         } catch (DateTimeParseException e) {
             throw new UserError(UserError.USAGE, "error.value", "--until", text, "2027-09-30");
         }

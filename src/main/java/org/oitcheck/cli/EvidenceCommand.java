@@ -76,7 +76,7 @@ final class EvidenceCommand {
                     certificate == null ? Optional.empty() : Optional.of(TimeStamp.certificate(certificate)));
             say(text(
                     time.trusted() ? "evidence.stamped" : "evidence.stamped.untrusted",
-                    time.time().toString(),
+                    EvidenceFiles.time(time.time(), main),
                     time.authority()));
         }
         if (good && rejudge) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +22,7 @@ import org.oitcheck.evidence.Digests;
 import org.oitcheck.evidence.EvidencePacker;
 import org.oitcheck.evidence.EvidencePacker.Source;
 import org.oitcheck.report.EvidenceHtml;
+import org.oitcheck.report.Texts;
 import org.oitcheck.snapshot.Snapshot;
 import org.oitcheck.snapshot.Snapshots;
 
@@ -56,6 +59,11 @@ final class EvidenceFiles {
     /** Where the time stamp of a package lies. */
     static Path stampOf(Path file) {
         return file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.wacz$", "") + ".tsr");
+    }
+
+    /** A time as people read it, and as it stands in the stamp. */
+    static String time(Instant at, Main main) {
+        return Texts.of(main.locale()).time(at) + " (" + at.truncatedTo(ChronoUnit.SECONDS) + ")";
     }
 
     static byte[] small(Path file) throws IOException {

@@ -68,14 +68,14 @@ final class FreezeRun implements VerifyBatch.OneForm {
         Path manifest = own.path().resolve(MANIFEST);
         Files.write(manifest, EvidencePacker.manifestLine(file));
         sealed.add(file);
-        say("evidence.frozen", file.toString(), Instant.now().toString(), manifest.toString());
+        say("evidence.frozen", file.toString(), EvidenceFiles.time(Instant.now(), main), manifest.toString());
         Path stamp = EvidenceFiles.stampOf(file);
         Files.deleteIfExists(stamp);
         if (authority.isPresent()) {
             String hash = EvidencePacker.manifestHash(file);
             Files.write(stamp, TimeStamp.request(hash, authority.get()));
             TimeStamp time = TimeStamp.read(Files.readAllBytes(stamp), hash, Optional.empty());
-            say("evidence.stamped.untrusted", time.time().toString(), time.authority());
+            say("evidence.stamped.untrusted", EvidenceFiles.time(time.time(), main), time.authority());
         }
     }
 

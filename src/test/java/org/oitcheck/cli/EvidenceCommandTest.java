@@ -211,7 +211,7 @@ class EvidenceCommandTest {
         assertThat(out.resolve("evidence.tsr")).isNotEmptyFile();
         Run good = Run.of("evidence", "verify", file.toString(), "--tsa-cert", certificate.toString(), "--lang", "en");
         assertThat(good.status()).as(good.err()).isZero();
-        assertThat(good.out()).contains("Time stamp: 20", "CN=Test TSA").doesNotContain("sound; give");
+        assertThat(good.out()).contains("Time stamp: ", "Z)", "CN=Test TSA").doesNotContain("sound; give");
 
         // another authority's certificate does not vouch for it
         Path other = temp.resolve("other.pem");

@@ -142,6 +142,18 @@ class VerifyCommandTest {
     private void decisions(Path out, Path form) throws Exception {
         String dir = out.toString();
         Path json = out.resolve("checklist.json");
+        // beside a verified form as well as beside a checklist
+        assertThat(json).doesNotExist();
+        Run beside = Run.of("decide", dir, "O2", "accept", "--reason", "เห็นแล้ว", "--by", "สมชาย");
+        assertThat(beside.status()).as(beside.err()).isZero();
+        assertThat(out.resolve("decisions.yaml")).content().contains("เห็นแล้ว", "http", "sha-256:");
+        assertThat(Run.of("decide", dir, "O99", "accept", "--reason", "เห็นแล้ว", "--by", "สมชาย")
+                        .err())
+                .contains("O99");
+        assertThat(Run.of("decide", dir, "O2", "note", "--reason", "ช้า", "--by", "ก", "--until", "2020-01-01")
+                        .err())
+                .contains("2020-01-01");
+        Run.of("decide", dir, "O2", "forget");
         Run.of("match", dir, "--year", "2566", "--out", dir, "--formats", "json,html");
         Path before = Files.copy(json, temp.resolve("before.json"));
         assertThat(Run.of("decide", dir, "O3", "reject", "--reason", "เป็นร่าง", "--by", "สมชาย")

@@ -91,7 +91,9 @@ final class ChromiumProcess implements AutoCloseable {
                 "--disable-breakpad",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
-                "--disable-features=Translate,OptimizationHints,MediaRouter",
+                // a page that stands on http keeps its address: else all that it asks for is asked for on https
+                "--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedMode,"
+                        + "HttpsFirstBalancedModeAutoEnable",
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--mute-audio",
