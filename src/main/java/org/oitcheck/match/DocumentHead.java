@@ -30,8 +30,11 @@ final class DocumentHead {
     /** Letters of a line of a preface beyond which it, and the line that ends it, is a sentence. */
     private static final int LONGEST_TITLE = 70;
 
+    /** What a line must hold to say anything; dots and rules of a cover do not. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
     private static final Pattern GOES_ON = Pattern.compile(
-            "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ"
+            "^[\\s(\"']*(?:ประจำ|ปี|พ\\.?ศ|งบประมาณ|รอบ|ของ|ระหว่าง|ประจ|ไตรมาส|เดือน|\\d|[(]|ตั้งแต่|ณ\\s?วัน|ภายใน|และ|เพื่อ|หรือ|ตาม|ในการ|ระยะ|ครึ่ง|จาก|ด้าน|การ|อัน|ที่|โดย|ต่อ|แห่ง|สำหรับ|ครั้งที่"
                     // the other end of a range of years
                     + "|ถึง|[-–—~]\\s*(?:พ\\.?ศ\\.?\\s*)?(?:\\d{4}|\\d{2}\\b))");
 
@@ -130,7 +133,7 @@ final class DocumentHead {
     private static Opening opening(UnitText text) {
         List<String> all = Stream.of(text.beginning(2000).split("\n"))
                 .map(String::strip)
-                .filter(l -> !l.isEmpty())
+                .filter(WORD.asPredicate())
                 .toList();
         boolean preface = !all.isEmpty() && PREFACE.matcher(all.get(0)).find();
         List<String> out = new ArrayList<>();

@@ -20,7 +20,9 @@ import org.oitcheck.rules.Rule;
  * says of itself beats what a link says: hubs carry wrong titles.
  */
 final class Identifier {
-    private static final double OWN = 0.95;
+    /** A page or document calls itself the item. */
+    static final double OWN = 0.95;
+
     private static final double LINK_AGREED = 0.9;
     private static final double AROUND_AGREED = 0.85;
     private static final double WEAK_AGREED = 0.8;
@@ -108,7 +110,7 @@ final class Identifier {
         }
         Map<Rule, Candidate> out = new LinkedHashMap<>();
         for (Signs s : signs.values()) {
-            Candidate c = ofSection(own(weigh(unit, s, selfNamed, signs.size()), s.rule));
+            Candidate c = ofSection(own(weigh(unit, s, selfNamed, signs.values()), s.rule));
             if (c.accepted() && s.ownName && unit.state() == Unit.State.READ) {
                 c = doubted(c, s, signs.values());
             } else if (c.accepted() && c.identity() <= LINK_ALONE && unit.state() == Unit.State.READ) {
@@ -230,7 +232,10 @@ final class Identifier {
             return;
         }
         if (!in.generic() && in.words().length() > 25) {
-            return; // the link has a title of its own that names nothing: the words around it do not speak for it
+            // the link has a title of its own that names nothing: the words around it speak only for what that title
+            // may be
+            readAround(signs, in);
+            return;
         }
         if (in.generic() && !in.context().isEmpty() && readText(signs, in, in.context(), 3)) {
             return;
@@ -240,6 +245,20 @@ final class Identifier {
         }
         if (!in.container().isEmpty()) {
             readText(signs, in, in.container(), 1);
+        }
+    }
+
+    /** A heading that names an item weakly named already: criteria of one kind under the name of all of them. */
+    private void readAround(Map<Rule, Signs> signs, Incoming in) {
+        String around = in.heading().isEmpty() ? in.container() : in.heading();
+        for (Rule rule : around.isEmpty() ? List.<Rule>of() : names.named(around)) {
+            Signs s = signs.get(rule);
+            int rank = in.heading().isEmpty() ? 1 : 2;
+            if (s != null && (s.ownWeak || s.linkWeak) && rank > s.linkRank) {
+                s.linkRank = rank;
+                s.link = Optional.of(in);
+                s.linkText = around;
+            }
         }
     }
 
@@ -269,8 +288,8 @@ final class Identifier {
         return hits.stream().anyMatch(h -> h.strength() == Strength.NAME);
     }
 
-    /** @param signs number of items that anything speaks for */
-    private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed, int signs) {
+    /** @param signs of all items that anything speaks for */
+    private Candidate weigh(Unit unit, Signs s, Set<Rule> selfNamed, Collection<Signs> signs) {
         if (s.ownName && s.lookAlike.isEmpty()) {
             return new Candidate(unit, OWN, s.ownText, s.link, "");
         }
@@ -313,7 +332,7 @@ final class Identifier {
             String words = s.ownWeak ? s.ownText : s.linkText;
             if (!read) {
                 // a document that no other item claims is at least to be looked at by a person
-                boolean alone = signs == 1 && unit.state() == Unit.State.UNREADABLE;
+                boolean alone = signs.size() == 1 && unit.state() == Unit.State.UNREADABLE;
                 return new Candidate(unit, s.number || alone ? AROUND_UNREAD : 0.45, words, via, "");
             }
             if (agrees) {
@@ -325,6 +344,10 @@ final class Identifier {
         }
         if (s.number && agrees) {
             return new Candidate(unit, NUMBER_AGREED, unit.title(), Optional.empty(), "");
+        }
+        if (s.fileName && !read && signs.stream().allMatch(o -> o.linkRank == 0)) {
+            // no link calls it anything, and nobody can read it: its own name is all there is
+            return new Candidate(unit, AROUND_UNREAD, unit.title(), Optional.empty(), "");
         }
         if (s.fileName && read) {
             return agrees || bodyNames(unit, s.rule)

@@ -170,7 +170,9 @@ public final class Matcher {
         if (!social && !chat) {
             return Optional.empty();
         }
-        return Optional.of(new Candidate(home, social ? 0.9 : 0.75, home.title(), Optional.empty(), ""));
+        // the form asks for the place on the main site: the home page before any other
+        return Optional.of(
+                new Candidate(home, social ? Identifier.OWN + 0.01 : 0.75, home.title(), Optional.empty(), ""));
     }
 
     private static Site site(Snapshot snapshot, SiteTexts texts) {

@@ -16,6 +16,7 @@ import org.oitcheck.extract.FormServices;
 import org.oitcheck.match.Checks.Result;
 import org.oitcheck.snapshot.Link;
 import org.oitcheck.snapshot.PageUrl;
+import org.oitcheck.snapshot.Zone;
 import org.oitcheck.thai.ThaiNormaliser;
 import org.oitcheck.thai.WordBounds;
 
@@ -236,15 +237,22 @@ final class PageChecks {
                 .orElse(unit.html() ? Result.NO : Result.CANNOT_TELL);
     }
 
-    /** A link into a system on another host whose words say that one enters or files something there. */
+    /** A link into a system on another host whose words say that one enters, or in the page's own text what one files there. */
     private static Optional<Result> system(Unit unit, Predicate<PageUrl> dead) {
         return unit.links().stream()
                 .filter(l -> l.kind() == Link.Kind.ANCHOR
                         && !l.to().host().equals(unit.url().host())
-                        && ENTER.matcher(l.anchor()).find()
+                        && (ENTER.matcher(l.anchor()).find() || files(l))
                         && !dead.test(l.to()))
                 .findFirst()
                 .map(l -> Result.yes(l.anchor(), 0));
+    }
+
+    private static boolean files(Link l) {
+        return l.zone() == Zone.CONTENT
+                && SERVICE.matcher(ThaiNormaliser.normaliseText(l.anchor())).find()
+                && !Checks.toDocument(l)
+                && !isSocial(l);
     }
 
     private static Optional<Result> feature(Unit unit, Feature.Kind... kinds) {

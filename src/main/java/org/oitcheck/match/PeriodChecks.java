@@ -21,6 +21,13 @@ final class PeriodChecks {
     /** A cell that holds a month with its year, and nothing else. */
     private static final Pattern MONTH_CELL = Pattern.compile("[ก-๎.]{3,12}\\s*(?:พ\\.ศ\\.\\s*)?[๐-๙0-9]{2,4}");
 
+    /** A line that is the heading of a month. */
+    private static final Pattern MONTH_HEADING =
+            Pattern.compile("(?:ประจำ)?\\s*เดือน\\s*[ก-๎.]{3,12}\\s*(?:พ\\.\\s?ศ\\.?\\s*)?[๐-๙0-9]{2,4}");
+
+    /** Headings of months from which on they tell what a period holds. */
+    private static final int FEWEST_HEADED = 2;
+
     /** Columns of a table by months beside that of its rows' names. */
     private static final int FEWEST_COLUMNS = 3;
 
@@ -161,9 +168,13 @@ final class PeriodChecks {
         Set<YearMonth> out = new TreeSet<>();
         StringBuilder all = new StringBuilder();
         unit.own().forEach(n -> all.append(n.text()).append('\n'));
-        unit.incoming()
-                .forEach(in ->
-                        all.append(in.words()).append('\n').append(in.context()).append('\n'));
+        for (Incoming in : unit.incoming()) {
+            all.append(in.words()).append('\n');
+            // the row around a link that says its own months speaks of its neighbours
+            if (YearJudge.read(in.words(), in.words().length()).stream().noneMatch(PeriodChecks::months)) {
+                all.append(in.context()).append('\n');
+            }
+        }
         unit.text()
                 .parts()
                 .forEach(p -> all.append(p.name())
@@ -171,9 +182,10 @@ final class PeriodChecks {
                         .append(p.text(), 0, Math.min(3000, p.text().length()))
                         .append('\n'));
         unit.links().forEach(l -> all.append(l.anchor()).append('\n'));
+        Set<YearMonth> headed = headed(unit);
         for (YearMention m : YearJudge.read(all.toString(), 60_000)) {
-            if (m.kind() == YearMention.Kind.MONTH
-                    || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6) {
+            boolean told = m.kind() == YearMention.Kind.PERIOD && within(headed, m.period()) >= FEWEST_HEADED;
+            if (months(m) && !told) {
                 for (var month = m.period().from(); !month.isAfter(m.period().to()); month = month.plusMonths(1)) {
                     if (!month.isBefore(half.from()) && !month.isAfter(half.to())) {
                         out.add(month);
@@ -181,7 +193,34 @@ final class PeriodChecks {
                 }
             }
         }
+        headed.stream()
+                .filter(month -> !month.isBefore(half.from()) && !month.isAfter(half.to()))
+                .forEach(out::add);
         out.removeAll(emptyColumns(unit));
         return out;
+    }
+
+    private static boolean months(YearMention m) {
+        return m.kind() == YearMention.Kind.MONTH
+                || m.kind() == YearMention.Kind.PERIOD && m.period().months() <= 6;
+    }
+
+    /** Months under which a document goes on month by month: its title may promise a quarter of which one is not there. */
+    private static Set<YearMonth> headed(Unit unit) {
+        Set<YearMonth> out = new TreeSet<>();
+        for (Extraction.Part p : unit.text().parts()) {
+            p.text()
+                    .lines()
+                    .map(String::strip)
+                    .filter(l -> MONTH_HEADING.matcher(l).matches())
+                    .forEach(l -> out.addAll(monthsIn(l)));
+        }
+        return out;
+    }
+
+    private static long within(Set<YearMonth> months, Period period) {
+        return months.stream()
+                .filter(m -> !m.isBefore(period.from()) && !m.isAfter(period.to()))
+                .count();
     }
 }

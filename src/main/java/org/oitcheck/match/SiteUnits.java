@@ -183,7 +183,9 @@ final class SiteUnits {
             }
             made++;
             List<Link> under = contentLinks.stream()
-                    .filter(l -> l.heading().equals(part.heading()))
+                    // the heading may be a link itself: the part announces that page
+                    .filter(l -> l.heading().equals(part.heading())
+                            || l.anchor().strip().equals(part.heading()))
                     .toList();
             units.add(new Unit(
                     url,

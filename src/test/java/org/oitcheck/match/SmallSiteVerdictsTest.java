@@ -96,4 +96,71 @@ class SmallSiteVerdictsTest {
         assertThat(verdict("O30", heading, text.formatted("กุมภาพันธ์ 2566"))).isEqualTo(Verdict.FOUND);
         assertThat(verdict("O30", heading, text.formatted("กุมภาพันธ์ 2564"))).isEqualTo(Verdict.OUTDATED);
     }
+
+    private static final String FORM =
+            "<form action=\"/send\"><input name=name><input name=tel><textarea name=text></textarea><button>ส่ง</button></form>";
+
+    @Test
+    void aServiceIsOnlineWhereItCanBeUsedAndNotWhereItIsToldOf() {
+        String heading = "บริการออนไลน์ (E-Service)";
+        String told =
+                "<p>ประชาชนขอรับบริการออนไลน์ได้โดยไม่ต้องเดินทางมาที่ทำการ ยื่นคำขอและแนบไฟล์ได้ตลอด 24 ชั่วโมง</p>";
+        assertThat(verdict("O18", heading, told)).isEqualTo(Verdict.MISSING);
+        assertThat(verdict("O18", heading, told + FORM)).isEqualTo(Verdict.FOUND);
+        assertThat(verdict(
+                        "O18",
+                        heading,
+                        told + "<p><a href=\"http://eservice.agency.test/bill\">ตรวจสอบและชำระค่าน้ำ</a></p>"))
+                .isEqualTo(Verdict.FOUND);
+    }
+
+    @Test
+    void aFormOnAPageThatNeverSpeaksOfCorruptionIsNoChannelForIt() {
+        assertThat(verdict("O28", "ร้องเรียนร้องทุกข์", "<p>แจ้งไฟฟ้าดับ ถนนชำรุด</p>" + FORM))
+                .isNotEqualTo(Verdict.FOUND);
+        assertThat(verdict(
+                        "O28",
+                        "ช่องทางแจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
+                        "<p>แจ้งเบาะแสการทุจริตของเจ้าหน้าที่</p>" + FORM))
+                .isEqualTo(Verdict.FOUND);
+    }
+
+    private static String months(String... names) {
+        StringBuilder out = new StringBuilder();
+        for (String month : names) {
+            out.append("<h3>เดือน")
+                    .append(month)
+                    .append("</h3><table><tr><th>ลำดับ</th><th>งานที่จัดซื้อหรือจัดจ้าง</th>"
+                            + "<th>วงเงินที่จะซื้อหรือจ้าง</th><th>ราคากลาง</th><th>วิธีซื้อหรือจ้าง</th><th>รายชื่อผู้เสนอราคาและราคาที่เสนอ</th>"
+                            + "<th>ผู้ที่ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง</th><th>เหตุผลที่คัดเลือกโดยสรุป</th><th>เลขที่และวันที่ของสัญญา</th></tr>"
+                            + "<tr><td>1</td><td>ซื้อวัสดุสำนักงาน</td><td>9,000</td><td>9,000</td><td>เฉพาะเจาะจง</td><td>ร้านดี 9,000</td>"
+                            + "<td>ร้านดี 9,000</td><td>ราคาต่ำสุด</td><td>12/2566</td></tr></table>");
+        }
+        return out.toString();
+    }
+
+    @Test
+    void aQuarterInATitleIsCoveredByTheMonthsThatFollowIt() {
+        String heading = "สรุปผลการจัดซื้อจัดจ้างรายเดือน (แบบ สขร.1) ไตรมาสที่ 1 และไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2566";
+        String first = months("ตุลาคม 2565", "พฤศจิกายน 2565", "ธันวาคม 2565");
+        assertThat(verdict("O21", heading, first + months("มกราคม 2566", "กุมภาพันธ์ 2566", "มีนาคม 2566")))
+                .isEqualTo(Verdict.FOUND);
+        assertThat(verdict("O21", heading, first + months("มกราคม 2566", "กุมภาพันธ์ 2566")))
+                .isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void theSixMonthsOfADevelopmentPlanAreAReportOnItsProgressAndAWholeYearIsNot() {
+        String text =
+                "<table><tr><th>โครงการ</th><th>งบประมาณ</th><th>ความก้าวหน้า</th><th>เบิกจ่ายแล้ว (บาท)</th></tr>"
+                        + "<tr><td>ก่อสร้างถนน หมู่ 4</td><td>500,000</td><td>อยู่ระหว่างดำเนินการ</td><td>120,000</td></tr>"
+                        + "<tr><td>ส่งเสริมผู้สูงอายุ</td><td>50,000</td><td>แล้วเสร็จ</td><td>49,500</td></tr></table>";
+        assertThat(verdict(
+                        "O12",
+                        "รายงานการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ครั้งที่ 1 (ตุลาคม 2565 - มีนาคม 2566)",
+                        text))
+                .isEqualTo(Verdict.FOUND);
+        assertThat(verdict("O12", "รายงานการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ประจำปีงบประมาณ พ.ศ. 2566", text))
+                .isNotEqualTo(Verdict.FOUND);
+    }
 }
