@@ -6,13 +6,12 @@
 #   BENCH_CLASSES=PATH  class path to run (default: builds with Maven)
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
 export LC_ALL=C.UTF-8
 classes=${BENCH_CLASSES:-}
 if [ -z "$classes" ]; then
-    mvn -q -B -DskipTests package >&2
+    (cd "$root" && mvn -q -B -DskipTests package) >&2
     classes=$root/target/test-classes:$root/target/dist/oitcheck.jar:$root/target/dist/lib/*
 fi
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$java" -Xmx768m -cp "$classes" org.oitcheck.bench.OcrWork \
-    "${1:-src/test/resources/sites/nongbualoi}" rules "${3:-2566}" "${2:-150}" 2>/dev/null
+    "${1:-$root/src/test/resources/sites/nongbualoi}" "$root/rules" "${3:-2566}" "${2:-150}" 2>/dev/null

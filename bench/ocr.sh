@@ -22,9 +22,10 @@ if [ -z "$classes" ]; then
 fi
 work=${BENCH_KEEP:-$(mktemp -d)}
 mkdir -p "$work"
+work=$(cd "$work" && pwd)
 trap '[ -n "${BENCH_KEEP:-}" ] || rm -rf "$work"' EXIT
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$java" -cp "$classes" org.oitcheck.bench.OcrSet "$work"
-cd "$work"
-soffice "-env:UserInstallation=file://$work/office" --headless "--infilter=HTML (StarWriter)" --convert-to pdf ./*.html >/dev/null 2>&1
+(cd "$work" && soffice "-env:UserInstallation=file://$work/office" --headless "--infilter=HTML (StarWriter)" \
+    --convert-to pdf ./*.html >/dev/null 2>&1)
 "$java" -Xmx512m -cp "$classes" org.oitcheck.bench.OcrAccuracy "$work" "${1:-1.15}"

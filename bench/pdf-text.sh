@@ -19,10 +19,12 @@ if [ -z "$classes" ]; then
 fi
 work=${BENCH_KEEP:-$(mktemp -d)}
 mkdir -p "$work"
+work=$(cd "$work" && pwd)
 trap '[ -n "${BENCH_KEEP:-}" ] || rm -rf "$work"' EXIT
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 fonts=$(fc-list : family file | sed -nE 's/^([^:]*(tlwg|noto)[^:]*[\/-](Laksaman|Garuda|Norasi|Loma|Kinnari|(NotoSansThai|NotoSerifThai|NotoLoopedThai)-Regular)\.ttf): ([^,:]*).*/\5=\1/p' | tr ' ' '+')
 "$java" -cp "$classes" org.oitcheck.bench.PdfSet "$work" $(for f in $fonts; do printf '%s\n' "$f"; done)
+before=$PWD
 cd "$work"
 office="soffice -env:UserInstallation=file://$work/office --headless"
 $office --convert-to pdf ./*.fodt >/dev/null 2>&1
@@ -37,4 +39,5 @@ if command -v gs >/dev/null; then  # what PDF printers and scanners' programs ma
     done
 fi
 for f in *.pdf; do pdftotext -enc UTF-8 "$f" "${f%.pdf}.pdftotext"; done
+cd "$before" # BENCH_CLASSES may be relative
 "$java" -Xmx512m -cp "$classes" org.oitcheck.bench.PdfText "$work"

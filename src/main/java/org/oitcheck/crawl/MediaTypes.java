@@ -126,6 +126,9 @@ final class MediaTypes {
                         Math.max(0, body.length - window),
                         Math.min(body.length, window),
                         StandardCharsets.ISO_8859_1);
+        if (!text.contains("[Content_Types].xml")) {
+            return "application/zip"; // three letters and a stroke stand in packed bytes by chance
+        }
         if (text.contains("word/")) {
             return OOXML + "wordprocessingml.document";
         }

@@ -127,6 +127,34 @@ class RenderTest extends CrawlTestBase {
     }
 
     @Test
+    void whatATimerFillsAndWhatTabsFetchOneAfterTheOtherIsFound() throws Exception {
+        FakeSite site = site("127.0.0.69")
+                .page(
+                        "/",
+                        "<title>อบต.</title><div id=r></div><script>setTimeout(() => { document.getElementById('r').innerHTML ="
+                                + " '<h1>รายงานผลการดำเนินการ</h1><a href=/tabs>คู่มือ</a>'; }, 1200);</script>")
+                .page(
+                        "/tabs",
+                        "<title>คู่มือ</title><h1>คู่มือ</h1><button onclick=\"load('/f1.html')\">คู่มือการปฏิบัติงาน</button>"
+                                + "<button onclick=\"load('/f2.html')\">คู่มือการให้บริการ</button><div id=c></div><script>function load(u) {"
+                                + " fetch(u).then(r => r.text()).then(t => { document.getElementById('c').innerHTML = t; }); }</script>")
+                .page("/f1.html", "<a href=/files/work.pdf>คู่มืองานพัสดุ</a>")
+                .page("/f2.html", "<a href=/files/service.pdf>คู่มืองานทะเบียน</a>")
+                .on("/files/work.pdf", FakeSite.body("application/pdf", "%PDF-1.4 x".getBytes()))
+                .on("/files/service.pdf", FakeSite.body("application/pdf", "%PDF-1.4 y".getBytes()));
+        try (Snapshot snapshot = crawl(rendering(site))) {
+            assertThat(text(snapshot, site, "/")).contains("รายงานผลการดำเนินการ");
+            assertThat(capturedPaths(snapshot)).contains("/tabs", "/files/work.pdf", "/files/service.pdf");
+            assertThat(snapshot.linksTo(url(site.url("/files/work.pdf"))))
+                    .singleElement()
+                    .satisfies(l -> {
+                        assertThat(l.anchor()).isEqualTo("คู่มืองานพัสดุ");
+                        assertThat(l.heading()).as("what was clicked").isEqualTo("คู่มือการปฏิบัติงาน");
+                    });
+        }
+    }
+
+    @Test
     void viewsThatAClickShowsWithoutALinkAreFoundAndTheFirstViewIsKept() throws Exception {
         String app = """
                 function show() { document.getElementById('app').innerHTML = location.pathname === '/'

@@ -21,6 +21,10 @@ final class Visit extends Tab {
 
     /** Longest wait for a view to come back, in ticks. */
     private static final int BACK_TICKS = 40;
+    /** Longest wait for a page that shows nothing yet, or says that it is loading, though it asks for nothing: timers, in ticks. */
+    private static final int BARE_TICKS = 60;
+    /** Longest wait for what a click fetches, in ticks. */
+    private static final int CLICK_TICKS = 40;
 
     /** Clicks have led to another view of the page, which does not go back: it must be built without them. */
     static final class MovedException extends BrowserException {
@@ -45,6 +49,7 @@ final class Visit extends Tab {
             settle();
             world = isolatedWorld();
             evaluate(helpers);
+            awaitContent();
             String goesTo = left.isEmpty() ? "" : left.get(0);
             if (goesTo.isEmpty()) {
                 tryClicks();
@@ -82,6 +87,33 @@ final class Visit extends Tab {
         }
     }
 
+    /** Some pages fill themselves some time after they are loaded. */
+    private void awaitContent() throws BrowserException, InterruptedException {
+        int waited = 0;
+        while (left.isEmpty()
+                && waited < BARE_TICKS
+                && evaluate("oitcheck.bare()").asBoolean()) {
+            Thread.sleep(TICK.toMillis());
+            waited++;
+        }
+        if (waited > 0) {
+            settle();
+        }
+    }
+
+    /** Waits for what a click has asked for; links that came with it are kept, since the next click may replace them. */
+    private void gather(int clicked) throws BrowserException, InterruptedException {
+        Thread.sleep(TICK.toMillis());
+        boolean asked = !idle();
+        for (int wait = 0; wait < CLICK_TICKS && !idle(); wait++) {
+            Thread.sleep(TICK.toMillis());
+        }
+        if (asked) {
+            Thread.sleep(TICK.toMillis()); // its script goes on with the answer
+        }
+        evaluate("oitcheck.gather(" + clicked + ")");
+    }
+
     /** Clicks on what looks as if a click did something; where one would have led is written into the page. */
     private void tryClicks() throws BrowserException, InterruptedException {
         clicking = true;
@@ -92,7 +124,9 @@ final class Visit extends Tab {
             String opened = evaluate("oitcheck.click(" + i + ")").asText();
             // the renderer tells of a navigation before it answers
             String goesTo = !opened.isEmpty() ? opened : left.isEmpty() ? "" : left.get(0);
-            if (!goesTo.isEmpty()) {
+            if (goesTo.isEmpty()) {
+                gather(i);
+            } else {
                 evaluate("oitcheck.leadsTo(" + i + "," + quoted(goesTo) + ")");
                 for (int wait = 0;
                         wait < BACK_TICKS && evaluate("oitcheck.moved()").asBoolean();

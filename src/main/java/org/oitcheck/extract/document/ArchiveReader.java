@@ -10,6 +10,8 @@ import org.oitcheck.extract.document.Members.Member;
 /** Archive of documents: one part a member, named by its path in the archive. Members that cannot be read are noted. */
 final class ArchiveReader {
     private static final int MAX_MEMBER = 60_000_000;
+    /** Pages of a member that are named each. */
+    private static final int NAMED = 10;
 
     private ArchiveReader() {}
 
@@ -21,6 +23,7 @@ final class ArchiveReader {
         }
         Reason worst = Reason.EMPTY;
         int members = 0;
+        int pictured = 0;
         try (Members files = Members.open(archive, body, draft.limits())) {
             for (Optional<Member> next = files.next(); next.isPresent(); next = next(files, draft)) {
                 String name = next.get().name();
@@ -34,6 +37,9 @@ final class ArchiveReader {
                 members++;
                 try {
                     member(next.get(), name, draft, depth);
+                } catch (PicturedException e) {
+                    pictured += e.pages();
+                    pictured(draft, name, e);
                 } catch (UnreadableException e) {
                     worst = e.reason();
                     draft.cut(name + ": " + e.detail());
@@ -52,7 +58,20 @@ final class ArchiveReader {
             String detail = members == 0
                     ? "no files in the archive"
                     : "no member could be read: " + String.join("; ", draft.notes());
-            throw new UnreadableException(worst, detail.length() > 300 ? detail.substring(0, 300) : detail);
+            throw new UnreadableException(
+                    pictured > 0 ? Reason.SCAN : worst,
+                    detail.length() > 300 ? detail.substring(0, 300) : detail,
+                    pictured);
+        }
+    }
+
+    /** Says of each page that it is a picture, so that it can be recognised by itself. */
+    private static void pictured(Draft draft, String name, PicturedException e) {
+        for (int page = 1; page <= Math.min(e.pages(), NAMED); page++) {
+            draft.cut(name + (e.pages() == 1 ? ": it" : ": page " + page) + " has no text");
+        }
+        if (e.pages() > NAMED) {
+            draft.cut(name + ": " + (e.pages() - NAMED) + " more pages: each has no text");
         }
     }
 
@@ -85,11 +104,24 @@ final class ArchiveReader {
                 draft.limits().entries(),
                 draft.limits().archiveDepth()));
         Format format = Sniffer.format(bytes, name.endsWith(".csv") ? "text/csv" : "");
-        Readers.read(format, bytes, inner, depth + 1);
-        inner.notes().forEach(note -> draft.note(name + ": " + note));
-        if (!inner.complete()) {
-            draft.cut(name + " was not read completely");
+        try {
+            if (format == Format.IMAGE && OfficePictures.large(bytes)) {
+                throw new PicturedException("a picture", 1);
+            }
+            Readers.read(format, bytes, inner, depth + 1);
+        } catch (UnreadableException e) {
+            if (e.reason() == Reason.SCAN) {
+                throw new PicturedException(e.detail(), Math.max(1, e.pages()));
+            }
+            throw e;
         }
+        inner.notes().forEach(note -> {
+            if (inner.complete()) {
+                draft.note(name + ": " + note);
+            } else {
+                draft.cut(name + ": " + note);
+            }
+        });
         if (format.archive()) {
             for (Part part : inner.parts()) {
                 draft.add(name + "/" + part.name(), part.text());

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.oitcheck.extract.Extraction.Reason;
 
 /** A document that cannot be read, and why. */
-final class UnreadableException extends Exception {
+class UnreadableException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -26,14 +26,14 @@ public interface OcrEngine extends AutoCloseable {
 
     /**
      * Pages of a file that have to be recognised to be read: those of a PDF without a text layer or with a nonsense one; page 1 of a
-     * picture; none of other files. At most the pages of the settings.
+     * picture; scanned pages and large pictures in an archive, or in an office file next to no text, counted through; none of other files. At most the pages of the settings.
      */
     List<Integer> pages(byte[] body);
 
     /**
      * Recognises some pages. Never throws for what a site serves.
      *
-     * @param body  bytes of a PDF or a picture
+     * @param body  bytes of the file
      * @param pages pages, as {@link #pages} gives them
      */
     Recognised recognise(byte[] body, List<Integer> pages);

@@ -86,8 +86,8 @@ record RecognisedPage(String text, double confidence, List<Stretch> words) {
         }
     }
 
-    Part part(int number) {
-        return new Part(number, "", text, confidence, words);
+    Part part(int number, String name) {
+        return new Part(number, name, text, confidence, words);
     }
 
     private static double number(String text) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Document;
@@ -65,11 +66,11 @@ public final class TesseractOcr implements OcrEngine {
     @Override
     public Extraction recognise(Capture capture, byte[] body) {
         Format format = Sniffer.outer(body);
-        if (format != Format.PDF && format != Format.IMAGE) {
-            return new Unreadable("", capture.mediaType(), Reason.UNSUPPORTED, "neither PDF nor picture", 0);
+        if (Kind.of(body) == Kind.OTHER) {
+            return new Unreadable("", capture.mediaType(), Reason.UNSUPPORTED, "nothing that holds pictures", 0);
         }
         String mediaType = format == Format.PDF ? format.mediaType() : capture.mediaType();
-        Reason reason = format == Format.PDF ? Reason.SCAN : Reason.IMAGE;
+        Reason reason = format == Format.IMAGE ? Reason.IMAGE : Reason.SCAN;
         List<Integer> wanted = pages(body);
         Recognised found = recognise(body, wanted);
         if (found.parts().isEmpty()) {
@@ -81,23 +82,26 @@ public final class TesseractOcr implements OcrEngine {
 
     @Override
     public List<Integer> pages(byte[] body) {
-        return switch (Sniffer.outer(body)) {
-            case IMAGE -> List.of(PICTURE);
-            case PDF -> {
-                List<Integer> all = workers.pagesWithoutText(body);
-                yield all.subList(0, Math.min(all.size(), settings.maxPages()));
-            }
-            default -> List.of();
+        List<Integer> all = switch (Kind.of(body)) {
+            case PICTURE -> List.of(PICTURE);
+            case PDF -> workers.pagesWithoutText(body);
+            case CONTAINER ->
+                IntStream.rangeClosed(1, workers.innerPages(body).size())
+                        .boxed()
+                        .toList();
+            case OTHER -> List.of();
         };
+        return all.subList(0, Math.min(all.size(), settings.maxPages()));
     }
 
     @Override
     public Recognised recognise(byte[] body, List<Integer> wanted) {
-        boolean picture = Sniffer.outer(body) == Format.IMAGE;
+        Kind kind = Kind.of(body);
+        List<String> names = kind == Kind.CONTAINER && !wanted.isEmpty() ? workers.innerPages(body) : List.of();
         String digest = OcrCache.digest(body);
         List<Future<Optional<RecognisedPage>>> waiting = new ArrayList<>();
         for (int page : wanted) {
-            waiting.add(pages.submit(() -> page(body, digest, page, picture)));
+            waiting.add(pages.submit(() -> page(body, digest, page, kind)));
         }
         List<Part> parts = new ArrayList<>();
         List<Integer> done = new ArrayList<>();
@@ -112,7 +116,8 @@ public final class TesseractOcr implements OcrEngine {
                 }
                 done.add(number);
                 if (!page.get().text().isBlank()) {
-                    parts.add(page.get().part(number));
+                    String name = number <= names.size() ? names.get(number - 1) : "";
+                    parts.add(page.get().part(number, name));
                 }
             } catch (ExecutionException e) {
                 notes.add("page " + number + " could not be recognised: " + e.getCause());
@@ -126,13 +131,17 @@ public final class TesseractOcr implements OcrEngine {
         return new Recognised(parts, done, notes);
     }
 
-    private Optional<RecognisedPage> page(byte[] body, String digest, int page, boolean picture) throws IOException {
+    private Optional<RecognisedPage> page(byte[] body, String digest, int page, Kind kind) throws IOException {
         Optional<String> known = cache.get(digest, page);
         if (known.isPresent() || !available()) {
             return known.map(RecognisedPage::of);
         }
-        byte[] drawn = picture ? workers.prepared(body) : workers.render(body, page);
-        if (drawn.length == 0 && picture) {
+        byte[] drawn = switch (kind) {
+            case PICTURE -> workers.prepared(body);
+            case CONTAINER -> workers.renderInner(body, page);
+            default -> workers.render(body, page);
+        };
+        if (drawn.length == 0 && kind == Kind.PICTURE) {
             drawn = body; // Tesseract reads some formats that Java does not
         }
         if (drawn.length == 0) {
@@ -143,6 +152,24 @@ public final class TesseractOcr implements OcrEngine {
             cache.put(digest, page, table.get());
         }
         return table.map(RecognisedPage::of);
+    }
+
+    /** Where the pages of a file are. */
+    private enum Kind {
+        PICTURE,
+        PDF,
+        /** An archive or office file with pictures in it. */
+        CONTAINER,
+        OTHER;
+
+        static Kind of(byte[] body) {
+            return switch (Sniffer.outer(body)) {
+                case IMAGE -> PICTURE;
+                case PDF -> PDF;
+                case ZIP, RAR, SEVEN_ZIP, DOC -> CONTAINER;
+                default -> OTHER;
+            };
+        }
     }
 
     @Override

@@ -35,7 +35,11 @@ final class Frames {
         /** Draw one page in colour with quotes marked. */
         PICTURE,
         /** Read a picture file and make it ready for recognition. */
-        PREPARE
+        PREPARE,
+        /** Name the files in a container whose pages are without text, once for each page. */
+        INNER,
+        /** Draw one of these pages. */
+        RENDER_INNER
     }
 
     /**
@@ -177,6 +181,25 @@ final class Frames {
             numbers.add(in.readInt());
         }
         return numbers;
+    }
+
+    static byte[] encodeNames(List<String> names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(names.size());
+        for (String name : names) {
+            string(out, name);
+        }
+        return bytes.toByteArray();
+    }
+
+    static List<String> names(byte[] answer) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+        List<String> names = new ArrayList<>();
+        for (int i = count(in); i > 0; i--) {
+            names.add(string(in));
+        }
+        return names;
     }
 
     private static int count(DataInputStream in) throws IOException {

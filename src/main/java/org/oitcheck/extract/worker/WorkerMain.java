@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.SynchronousQueue;
 import org.oitcheck.extract.document.DocumentReader;
+import org.oitcheck.extract.document.InnerPages;
 import org.oitcheck.extract.document.Limits;
 import org.oitcheck.extract.document.PageImages;
 import org.oitcheck.extract.document.QuotePicture;
@@ -61,6 +62,8 @@ public final class WorkerMain {
                             case WITHOUT_TEXT -> Frames.encode(PageImages.withoutText(request.body()));
                             case PICTURE -> QuotePicture.of(request.body(), request.number(), request.declared());
                             case RENDER -> PageImages.page(request.body(), request.number());
+                            case INNER -> Frames.encodeNames(InnerPages.names(request.body()));
+                            case RENDER_INNER -> InnerPages.page(request.body(), request.number());
                             case PREPARE -> PageImages.picture(request.body());
                         });
             }

@@ -121,6 +121,32 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /**
+     * Names of the files in an archive or office file whose pages only recognition can read, once for each page; empty when there are
+     * none, or it cannot be read.
+     */
+    public List<String> innerPages(byte[] container) {
+        try {
+            return Frames.names(ask(new Frames.Request(Frames.Task.INNER, "", 0, container)));
+        } catch (LostException | IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Draws one of the pages that {@link #innerPages} names.
+     *
+     * @param number from 1
+     * @return a grey picture (PGM); empty when the page cannot be drawn
+     */
+    public byte[] renderInner(byte[] container, int number) {
+        try {
+            return ask(new Frames.Request(Frames.Task.RENDER_INNER, "", number, container));
+        } catch (LostException e) {
+            return new byte[0];
+        }
+    }
+
     private byte[] ask(Frames.Request request) throws LostException {
         if (closed) {
             throw new IllegalStateException("the extractor is closed");

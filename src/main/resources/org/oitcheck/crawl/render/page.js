@@ -7,6 +7,9 @@
       'a[href^="javascript:"], [class*=card], [class*=btn], [class*=button], [class*=link], [class*=menu] li, nav li, [class*=item]';
   var candidates = [];
   var found = [];
+  var LOADING = /^\s*((now )?loading( data)?|please wait|กำลังโหลด(ข้อมูล)?|โปรดรอสักครู่|กรุณารอสักครู่)[ .…]*$/i;
+  var gathered = document.createDocumentFragment();
+  var known = {};
   var here = location.href;
 
   function leads(e) {
@@ -14,12 +17,49 @@
     return e.matches('a') && href !== '' && !/^(#|javascript:)/i.test(href);
   }
 
+  function each(of) {
+    document.querySelectorAll('a[href]').forEach(function (a) {
+      if (leads(a) && /^https?:/.test(a.href) && !Object.prototype.hasOwnProperty.call(known, a.href)) {
+        known[a.href] = true;
+        of(a);
+      }
+    });
+  }
+
   self.oitcheck = {
+    // whether there is nothing to be seen yet
+    bare: function () {
+      var body = document.body;
+      var links = Array.prototype.some.call(document.links, leads) || document.querySelector('iframe[src], embed[src], object[data]');
+      return !!body && (!links && body.innerText.trim().length < 40 && !!document.querySelector('script') ||
+          Array.prototype.some.call(body.querySelectorAll('div, ul, tbody, td, section, main, p, span'), function (e) {
+            return e.children.length === 0 && LOADING.test(e.textContent);
+          }));
+    },
+    // keeps the links that a click has brought
+    gather: function (i) {
+      var holder = document.createElement('div');
+      each(function (a) {
+        var copy = document.createElement('a');
+        copy.href = a.href;
+        copy.textContent = a.textContent;
+        copy.title = a.title;
+        holder.append(copy, ' ');
+      });
+      if (holder.firstChild && candidates[i]) {
+        var name = document.createElement('h3');
+        name.textContent = candidates[i].textContent.trim();
+        holder.prepend(name);
+        gathered.append(holder);
+      }
+      return 0;
+    },
     size: function () {
       return document.documentElement ? document.documentElement.innerHTML.length : 0;
     },
     // opens what opens on hovering, and counts what may be clicked
     prepare: function (most) {
+      each(function () {});
       document.querySelectorAll('nav *, [class*=menu] li, [aria-haspopup]').forEach(function (e, i) {
         if (i < 200) {
           ['pointerover', 'mouseover', 'mouseenter'].forEach(function (type) {
@@ -86,6 +126,11 @@
           e.setAttribute('data-href', f.url);
         }
       });
+      // what later clicks have taken away comes back at the end
+      var shown = {};
+      document.querySelectorAll('a[href]').forEach(function (a) { shown[a.href] = true; });
+      gathered.querySelectorAll('a').forEach(function (a) { if (shown[a.href] === true) { a.remove(); } });
+      gathered.querySelectorAll('div').forEach(function (d) { if (d.querySelector('a')) { document.body.append(d); } });
       document.querySelectorAll('noscript, meta[charset], meta[http-equiv=content-type i]').forEach(function (e) { e.remove(); });
       var head = document.head || document.documentElement;
       if (goesTo) {

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -119,6 +123,43 @@ class TesseractOcrTest {
             assertThat(ThaiNormaliser.normaliseText(document.parts().get(0).text()))
                     .contains(ThaiNormaliser.normaliseText("ประกาศองค์การบริหารส่วนตำบลบ้านตัวอย่าง"))
                     .contains(ThaiNormaliser.normaliseText("ประกาศให้ทราบโดยทั่วกัน"));
+        }
+    }
+
+    @Test
+    @Tag("tesseract")
+    void scansInAnArchiveAndPicturesInWordAreRecognisedUnderTheNamesOfTheirFiles() throws Exception {
+        BufferedImage page = scan();
+        byte[] head = png(page.getSubimage(0, 0, page.getWidth(), page.getHeight() / 4)); // time is letters
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(head),
+                            XWPFDocument.PICTURE_TYPE_PNG,
+                            "a.png",
+                            5_000_000,
+                            2_000_000);
+            document.write(word);
+        }
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("ประกาศ/สแกน.docx"));
+            zip.write(word.toByteArray());
+            zip.putNextEntry(new ZipEntry("ประกาศ.png"));
+            zip.write(head);
+        }
+        try (OcrEngine ocr = new TesseractOcr(settings("tesseract"), workers)) {
+            Document read = (Document) ocr.recognise(capture("application/zip"), archive.toByteArray());
+
+            assertThat(read.parts()).extracting(p -> p.name()).containsExactly("ประกาศ/สแกน.docx", "ประกาศ.png");
+            assertThat(read.parts()).allSatisfy(part -> {
+                assertThat(part.confidence()).isBetween(0.7, 0.9999);
+                assertThat(ThaiNormaliser.normaliseText(part.text()))
+                        .contains(ThaiNormaliser.normaliseText("ประกาศองค์การบริหารส่วนตำบลบ้านตัวอย่าง"));
+            });
+            assertThat(ocr.pages(word.toByteArray())).containsExactly(1);
         }
     }
 

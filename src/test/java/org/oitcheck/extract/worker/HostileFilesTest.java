@@ -166,4 +166,28 @@ class HostileFilesTest {
         }
         assertThat(pool.read(GOOD, "text/plain", false)).isInstanceOf(Document.class);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("containers")
+    void theSearchForScansInsideEndsInItsLimitToo(String name, Supplier<byte[]> body) {
+        byte[] bytes = body.get();
+        long start = System.nanoTime();
+        int pages = pool.innerPages(bytes).size();
+        byte[] drawn = pool.renderInner(bytes, 1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+        assertThat(pages).isLessThanOrEqualTo(200);
+        assertThat(drawn.length).isLessThanOrEqualTo(64_000_000);
+        assertThat(pool.read(GOOD, "text/plain", false)).isInstanceOf(Document.class);
+    }
+
+    static Stream<Arguments> containers() {
+        return Stream.of(
+                file("a ZIP of 200 MB of zeros", () -> Bombs.zip("a.png", 200_000_000)),
+                file("ZIP files nested 40 deep", () -> Bombs.nestedZip(40)),
+                file("a ZIP of 20,000 entries", () -> Bombs.manyEntries(20_000)),
+                file("a ZIP whose entries share their bytes", () -> Bombs.overlappingZip(500, 5_000_000)),
+                file("a 7z of zeros", () -> Bombs.sevenZip(100_000_000)),
+                file("noise named ZIP", () -> Bombs.noise("PK\u0003\u0004", 300_000, 2)));
+    }
 }
