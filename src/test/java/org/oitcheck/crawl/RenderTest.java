@@ -138,19 +138,52 @@ class RenderTest extends CrawlTestBase {
                         "<title>คู่มือ</title><h1>คู่มือ</h1><button onclick=\"load('/f1.html')\">คู่มือการปฏิบัติงาน</button>"
                                 + "<button onclick=\"load('/f2.html')\">คู่มือการให้บริการ</button><div id=c></div><script>function load(u) {"
                                 + " fetch(u).then(r => r.text()).then(t => { document.getElementById('c').innerHTML = t; }); }</script>")
-                .page("/f1.html", "<a href=/files/work.pdf>คู่มืองานพัสดุ</a>")
+                .page(
+                        "/f1.html",
+                        "<p>ขั้นตอนการปฏิบัติงานด้านพัสดุของเจ้าหน้าที่</p><a href=/files/work.pdf>คู่มืองานพัสดุ</a>")
                 .page("/f2.html", "<a href=/files/service.pdf>คู่มืองานทะเบียน</a>")
                 .on("/files/work.pdf", FakeSite.body("application/pdf", "%PDF-1.4 x".getBytes()))
                 .on("/files/service.pdf", FakeSite.body("application/pdf", "%PDF-1.4 y".getBytes()));
         try (Snapshot snapshot = crawl(rendering(site))) {
             assertThat(text(snapshot, site, "/")).contains("รายงานผลการดำเนินการ");
             assertThat(capturedPaths(snapshot)).contains("/tabs", "/files/work.pdf", "/files/service.pdf");
+            assertThat(text(snapshot, site, "/tabs"))
+                    .as("text of a tab that another has replaced")
+                    .contains("ขั้นตอนการปฏิบัติงานด้านพัสดุของเจ้าหน้าที่");
             assertThat(snapshot.linksTo(url(site.url("/files/work.pdf"))))
                     .singleElement()
                     .satisfies(l -> {
                         assertThat(l.anchor()).isEqualTo("คู่มืองานพัสดุ");
                         assertThat(l.heading()).as("what was clicked").isEqualTo("คู่มือการปฏิบัติงาน");
                     });
+        }
+    }
+
+    @Test
+    void viewsBehindFragmentsAreReadAsPartsOfTheirPage() throws Exception {
+        String app = """
+                const views = { '': '<h1>หน้าแรก</h1><a href="#/contact">ติดต่อเรา</a> <a href="#/plan">แผนพัฒนาท้องถิ่น</a>',
+                  '#/contact': '<h1>ข้อมูลการติดต่อ</h1><p>ที่อยู่ 99 หมู่ 4 ตำบลตัวอย่าง อำเภอเมือง โทรศัพท์ 043-123456</p>',
+                  '#/plan': '<h1>แผนพัฒนา</h1><p>แผนพัฒนาท้องถิ่น พ.ศ. 2566 - 2570 ขององค์การบริหารส่วนตำบล</p><a href="/plan.pdf">ดาวน์โหลด</a>' };
+                function show() { document.getElementById('app').innerHTML = views[location.hash] || views['']; }
+                window.onhashchange = show; show();
+                """;
+        FakeSite site = site("127.0.0.70")
+                .page("/", "<!doctype html><title>อบต.</title><div id=app></div><script>" + app + "</script>")
+                .on("/plan.pdf", FakeSite.body("application/pdf", "%PDF-1.4 x".getBytes()));
+        try (Snapshot snapshot = crawl(rendering(site))) {
+            assertThat(capturedPaths(snapshot)).containsExactly("/", "/plan.pdf");
+            String html = text(snapshot, site, "/").replaceAll("(?s)<script>.*?</script>", "");
+            assertThat(html)
+                    .as("the first view comes first, the others under what was clicked")
+                    .containsSubsequence(
+                            "<h1>หน้าแรก</h1>",
+                            "<h3>ติดต่อเรา</h3>",
+                            "โทรศัพท์ 043-123456",
+                            "<h3>แผนพัฒนาท้องถิ่น</h3>",
+                            "แผนพัฒนาท้องถิ่น พ.ศ. 2566 - 2570");
+            assertThat(snapshot.linksTo(url(site.url("/plan.pdf"))).stream().map(Link::heading))
+                    .contains("แผนพัฒนา");
         }
     }
 

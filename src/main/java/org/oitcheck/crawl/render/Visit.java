@@ -101,7 +101,7 @@ final class Visit extends Tab {
         }
     }
 
-    /** Waits for what a click has asked for; links that came with it are kept, since the next click may replace them. */
+    /** Waits for what a click has asked for; links and text that came with it are kept, since the next click may replace them. */
     private void gather(int clicked) throws BrowserException, InterruptedException {
         Thread.sleep(TICK.toMillis());
         boolean asked = !idle();
@@ -111,7 +111,10 @@ final class Visit extends Tab {
         if (asked) {
             Thread.sleep(TICK.toMillis()); // its script goes on with the answer
         }
-        evaluate("oitcheck.gather(" + clicked + ")");
+        if (evaluate("oitcheck.gather(" + clicked + ")").asBoolean()) {
+            Thread.sleep(TICK.toMillis());
+            evaluate("oitcheck.prepare(" + limits().clicks() + ")"); // the first view is built anew
+        }
     }
 
     /** Clicks on what looks as if a click did something; where one would have led is written into the page. */

@@ -10,7 +10,10 @@
   var LOADING = /^\s*((now )?loading( data)?|please wait|กำลังโหลด(ข้อมูล)?|โปรดรอสักครู่|กรุณารอสักครู่)[ .…]*$/i;
   var gathered = document.createDocumentFragment();
   var known = {};
+  var said = new Set();
+  var room = 400000;
   var here = location.href;
+  var hash = location.hash;
 
   function leads(e) {
     var href = e.getAttribute('href') || '';
@@ -26,6 +29,30 @@
     });
   }
 
+  // rows are wholes: a cell may say what another says
+  function units(root, of) {
+    Array.prototype.slice.call(root.querySelectorAll('*')).reverse().forEach(function (e) {
+      if (!e.closest('tr') || e.matches('tr')) {
+        if (e.matches('tr') || e.children.length === 0 || (e.matches('p, li, h1, h2, h3, h4, h5, h6') && !e.querySelector('p, li, tr'))) {
+          of(e, e.textContent.replace(/\s+/g, ' ').trim());
+        }
+      }
+    });
+  }
+
+  // what the page says now and has not said before
+  function news() {
+    var copy = document.body.cloneNode(true);
+    copy.querySelectorAll('script, style, noscript, template, iframe').forEach(function (e) { e.remove(); });
+    units(copy, function (e, text) {
+      if (text === '' || said.has(text)) {
+        e.remove();
+      }
+    });
+    units(copy, function (e, text) { said.add(text); });
+    return copy;
+  }
+
   self.oitcheck = {
     // whether there is nothing to be seen yet
     bare: function () {
@@ -36,9 +63,18 @@
             return e.children.length === 0 && LOADING.test(e.textContent);
           }));
     },
-    // keeps the links that a click has brought
+    // keeps the links and the text that a click has brought; says whether it has led to another view, which is left again
     gather: function (i) {
       var holder = document.createElement('div');
+      var copy = news();
+      var text = copy.textContent.trim().length;
+      if (text >= 40 && copy.innerHTML.length < room) {
+        room -= copy.innerHTML.length;
+        copy.querySelectorAll('a[href]').forEach(function (a) { a.removeAttribute('href'); });
+        while (copy.firstChild) {
+          holder.append(copy.firstChild);
+        }
+      }
       each(function (a) {
         var copy = document.createElement('a');
         copy.href = a.href;
@@ -52,7 +88,11 @@
         holder.prepend(name);
         gathered.append(holder);
       }
-      return 0;
+      var view = location.hash !== hash && /^#!?\//.test(location.hash);
+      if (view) {
+        history.back();
+      }
+      return view;
     },
     size: function () {
       return document.documentElement ? document.documentElement.innerHTML.length : 0;
@@ -60,6 +100,9 @@
     // opens what opens on hovering, and counts what may be clicked
     prepare: function (most) {
       each(function () {});
+      if (said.size === 0) {
+        news();
+      }
       document.querySelectorAll('nav *, [class*=menu] li, [aria-haspopup]').forEach(function (e, i) {
         if (i < 200) {
           ['pointerover', 'mouseover', 'mouseenter'].forEach(function (type) {
@@ -129,8 +172,13 @@
       // what later clicks have taken away comes back at the end
       var shown = {};
       document.querySelectorAll('a[href]').forEach(function (a) { shown[a.href] = true; });
-      gathered.querySelectorAll('a').forEach(function (a) { if (shown[a.href] === true) { a.remove(); } });
-      gathered.querySelectorAll('div').forEach(function (d) { if (d.querySelector('a')) { document.body.append(d); } });
+      gathered.querySelectorAll('a[href]').forEach(function (a) { if (shown[a.href] === true) { a.remove(); } });
+      var last = new Set();
+      units(document.body, function (e, text) { last.add(text); });
+      units(gathered, function (e, text) { if (!e.matches('h3') && last.has(text)) { e.remove(); } });
+      Array.prototype.slice.call(gathered.children).forEach(function (d) {
+        if (d.children.length > 1) { document.body.append(d); }
+      });
       document.querySelectorAll('noscript, meta[charset], meta[http-equiv=content-type i]').forEach(function (e) { e.remove(); });
       var head = document.head || document.documentElement;
       if (goesTo) {
