@@ -137,10 +137,7 @@ final class AnswerDecision {
             if (!u.failure().isEmpty() && !u.failure().equals(Cause.TOO_BIG.name())) {
                 String status = u.status() >= 300 ? Integer.toString(u.status()) : "–";
                 reasons.add(messages.text(
-                        "reason.failed." + failureKind(u.failure()),
-                        u.url(),
-                        messages.text("cause." + u.failure()),
-                        status));
+                        "reason.failed." + failureKind(u.failure()), u.url(), messages.cause(u.failure()), status));
             }
         }
     }

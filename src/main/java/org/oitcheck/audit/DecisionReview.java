@@ -77,7 +77,7 @@ public record DecisionReview(List<Line> lines) {
             out.add(messages.text(
                     "review." + l.comparison(),
                     l.decision().item(),
-                    l.ruled().name(),
+                    messages.verdict(l.ruled()),
                     l.decision().by(),
                     messages.text("decision." + l.decision().decision()),
                     l.decision().reason()));

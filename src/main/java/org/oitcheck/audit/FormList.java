@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,23 @@ public final class FormList {
         return entries;
     }
 
+    /** Files of a folder that may be printed or scanned forms, by name: none of them is read, which people must be told. */
+    public static List<Path> printed(Path place, Path results) throws IOException {
+        return Files.isDirectory(place)
+                ? files(place, results, name -> name.matches(".*\\.(?:pdf|jpe?g|png|tiff?|heic)"))
+                : List.of();
+    }
+
     private static List<Entry> folder(Path folder, Path results) throws IOException {
+        // kinds that cannot be read must not be passed over without a word
+        return files(folder, results, name -> name.matches(".*\\.(?:xlsx|xls|csv|json|docx|doc|ods)")).stream()
+                .filter(p -> !letter(p))
+                .map(p -> new Entry(p, ""))
+                .toList();
+    }
+
+    /** Files by name; not those of the results, of office programs at work, and hidden ones. */
+    private static List<Path> files(Path folder, Path results, Predicate<String> kind) throws IOException {
         Path own = results.toAbsolutePath().normalize();
         boolean inside = !own.equals(folder.toAbsolutePath().normalize());
         try (Stream<Path> files = Files.walk(folder, 4)) {
@@ -66,19 +83,10 @@ public final class FormList {
                     .filter(p -> !inside || !p.toAbsolutePath().normalize().startsWith(own))
                     .filter(p -> {
                         String name = p.getFileName().toString().toLowerCase(Locale.ROOT);
-                        boolean kind = name.endsWith(".xlsx")
-                                || name.endsWith(".xls")
-                                || name.endsWith(".csv")
-                                || name.endsWith(".json")
-                                || name.endsWith(".docx")
-                                || name.endsWith(".doc")
-                                // cannot be read, but must not be passed over without a word
-                                || name.endsWith(".ods");
-                        return kind && !name.startsWith("~$") && !name.startsWith(".") && !letter(p);
+                        return kind.test(name) && !name.startsWith("~$") && !name.startsWith(".");
                     })
                     .sorted()
                     .limit(MOST)
-                    .map(p -> new Entry(p, ""))
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oitcheck.audit.RefusedItems.Refused;
 import org.oitcheck.checklist.ComponentFinding;
 import org.oitcheck.checklist.EvidenceIndex;
 import org.oitcheck.checklist.EvidenceIndex.EvidenceItem;
@@ -31,24 +32,26 @@ public final class ObjectionBuilder {
      * Builds.
      *
      * @param index    index of the package
-     * @param refused  remark of the assessors by item id
+     * @param refused  what is refused by item id
      * @param manifest hash of the manifest of the package, hex
      * @param stamp    what its time stamp says; empty without one
      * @throws AuditException when an item is not of the form
      */
-    public Objection build(EvidenceIndex index, Map<String, String> refused, String manifest, String stamp)
+    public Objection build(EvidenceIndex index, Map<String, Refused> refused, String manifest, String stamp)
             throws AuditException {
         Map<String, EvidenceItem> items = new HashMap<>();
         index.items().forEach(i -> items.put(i.id(), i));
         for (String id : refused.keySet()) {
             if (!items.containsKey(id)) {
-                throw new AuditException("refused.unknown", id, Integer.toString(index.year()));
+                String place = refused.get(id).place();
+                throw new AuditException(
+                        "refused.unknown", place.isEmpty() ? "--items" : place, id, Integer.toString(index.year()));
             }
         }
         List<Ground> grounds = new ArrayList<>();
         for (EvidenceItem i : index.items()) {
             if (refused.containsKey(i.id())) {
-                grounds.add(ground(i, refused.get(i.id())));
+                grounds.add(ground(i, refused.get(i.id()).remark()));
             }
         }
         return new Objection(

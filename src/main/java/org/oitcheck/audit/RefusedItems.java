@@ -24,23 +24,28 @@ public final class RefusedItems {
     private RefusedItems() {}
 
     /**
+     * One item.
+     *
+     * @param remark of the assessors; empty where there is none
+     * @param place  where it was written, e.g. {@code refused.csv:4}; empty for one that was typed with the command
+     */
+    public record Refused(String remark, String place) {}
+
+    /**
      * Reads a table.
      *
-     * @return remark of the assessors by item id, in the order of the table; empty remarks where there are none
+     * @return what is refused by item id, in the order of the table
      * @throws AuditException when there is no column of items, or no item
      */
-    public static Map<String, String> read(Path file) throws IOException, AuditException {
+    public static Map<String, Refused> read(Path file) throws IOException, AuditException {
         String name = String.valueOf(file.getFileName());
         for (FormTable table : FormFile.tables(name, FormFile.bytes(file))) {
             for (int i = 0; i < Math.min(HEADING_WITHIN, table.rows().size()); i++) {
                 FormTable.Row heading = table.rows().get(i);
                 int item = column(heading, ITEM);
                 if (item >= 0) {
-                    Map<String, String> found = rows(
-                            table.rows().subList(i + 1, table.rows().size()),
-                            item,
-                            column(heading, SCORE),
-                            column(heading, REASON));
+                    Map<String, Refused> found =
+                            rows(table, i + 1, item, column(heading, SCORE), column(heading, REASON));
                     if (!found.isEmpty()) {
                         return found;
                     }
@@ -55,24 +60,27 @@ public final class RefusedItems {
      *
      * @throws AuditException when one is none
      */
-    public static Map<String, String> of(List<String> written) throws AuditException {
-        Map<String, String> out = new LinkedHashMap<>();
+    public static Map<String, Refused> of(List<String> written) throws AuditException {
+        Map<String, Refused> out = new LinkedHashMap<>();
         for (String w : written) {
-            out.put(ItemNumbers.of(w).orElseThrow(() -> new AuditException("refused.item", AnswerBook.cut(w))), "");
+            out.put(
+                    ItemNumbers.of(w).orElseThrow(() -> new AuditException("refused.item", AnswerBook.cut(w))),
+                    new Refused("", ""));
         }
         return out;
     }
 
-    private static Map<String, String> rows(List<FormTable.Row> rows, int item, int score, int reason) {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (FormTable.Row row : rows) {
+    private static Map<String, Refused> rows(FormTable table, int from, int item, int score, int reason) {
+        Map<String, Refused> out = new LinkedHashMap<>();
+        for (FormTable.Row row : table.rows().subList(from, table.rows().size())) {
             Optional<String> id = ItemNumbers.of(row.cell(item).text());
             String points = score < 0
                     ? ""
                     : ItemNumbers.digits(row.cell(score).text()).strip().toLowerCase(Locale.ROOT);
             if (id.isPresent() && !GOOD.contains(points)) {
                 out.putIfAbsent(
-                        id.get(), reason < 0 ? "" : row.cell(reason).text().strip());
+                        id.get(),
+                        new Refused(reason < 0 ? "" : row.cell(reason).text().strip(), table.place(row, item)));
             }
         }
         return out;

@@ -35,7 +35,7 @@ public final class ChecklistFormatException extends Exception {
         return text(locale, key, arguments);
     }
 
-    private static String text(Locale locale, String key, List<Object> arguments) {
+    static String text(Locale locale, String key, List<Object> arguments) {
         Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("th");
         String pattern = ResourceBundle.getBundle("org.oitcheck.checklist.messages", known)
                 .getString(key);

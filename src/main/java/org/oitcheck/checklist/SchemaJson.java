@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,12 +17,16 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +45,9 @@ public final class SchemaJson<T> {
 
     /** No file of results is larger; the largest seen have a tenth of it. */
     private static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    /** Characters of a wrong value that a message shows. */
+    private static final int LONGEST_VALUE = 40;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -122,10 +130,12 @@ public final class SchemaJson<T> {
                 throw new ChecklistFormatException(
                         "invalid",
                         name,
-                        told(faults, json),
-                        told(validator(THAI).validate(tree), json));
+                        told(faults, json, Locale.ENGLISH),
+                        told(validator(THAI).validate(tree), json, THAI));
             }
             return MAPPER.treeToValue(tree, type);
+        } catch (InvalidFormatException e) {
+            throw new ChecklistFormatException("invalid", name, told(e, json, Locale.ENGLISH), told(e, json, THAI));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new ChecklistFormatException(
@@ -138,11 +148,12 @@ public final class SchemaJson<T> {
     }
 
     /** The first faults with their lines. */
-    private static String told(Set<ValidationMessage> faults, byte[] json) throws IOException {
+    private String told(Set<ValidationMessage> faults, byte[] json, Locale language) throws IOException {
+        JsonNode rules = MAPPER.readTree(schema());
         Map<Integer, String> byLine = new TreeMap<>();
         for (ValidationMessage fault : faults) {
             int line = JsonPlace.line(json, fault.getInstanceLocation().toString());
-            byLine.merge(line, fault.getMessage(), (a, b) -> a + ", " + b);
+            byLine.merge(line, words(fault, rules, language), (a, b) -> a + ", " + b);
         }
         return byLine.entrySet().stream()
                 .limit(3)
@@ -150,19 +161,62 @@ public final class SchemaJson<T> {
                 .collect(Collectors.joining("; "));
     }
 
-    private JsonSchema validator(Locale language) throws IOException {
+    /** A value that is written wrongly is shown how to write it: hardly anyone reads patterns. */
+    private static String words(ValidationMessage fault, JsonNode rules, Locale language) {
+        String place = fault.getSchemaLocation().getFragment().toString();
+        if (fault.getType().equals("pattern")) {
+            JsonNode example = rules.at(place.substring(0, place.lastIndexOf('/')))
+                    .path("examples")
+                    .path(0);
+            if (example.isTextual()) {
+                return written(
+                        fault.getInstanceLocation().toString(),
+                        fault.getInstanceNode().asText(),
+                        example.asText(),
+                        language);
+            }
+        }
+        return fault.getMessage();
+    }
+
+    /** A value of the right form that there is not, such as a 31st of February. */
+    private static String told(InvalidFormatException e, byte[] json, Locale language) throws IOException {
+        StringBuilder place = new StringBuilder("$");
+        e.getPath()
+                .forEach(r ->
+                        place.append(r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName()));
+        String example = e.getTargetType() == Instant.class ? "2023-04-05T09:30:00Z" : "2023-04-05";
+        String told = Temporal.class.isAssignableFrom(e.getTargetType())
+                ? written(place.toString(), String.valueOf(e.getValue()), example, language)
+                : place + ": «" + cut(String.valueOf(e.getValue())) + "»";
+        return JsonPlace.line(json, place.toString()) + ": " + told;
+    }
+
+    private static String written(String place, String value, String example, Locale language) {
+        return ChecklistFormatException.text(language, "written", List.of(place, cut(value), example));
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private byte[] schema() throws IOException {
         String file = "/schemas/" + schema.replace('/', '-') + ".schema.json";
         try (InputStream in = SchemaJson.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IOException("missing on the class path: " + file);
             }
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(
-                            in,
-                            SchemaValidatorsConfig.builder()
-                                    .pathType(PathType.LEGACY)
-                                    .locale(language)
-                                    .build());
+            return in.readAllBytes();
         }
+    }
+
+    private JsonSchema validator(Locale language) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        new ByteArrayInputStream(schema()),
+                        SchemaValidatorsConfig.builder()
+                                .pathType(PathType.LEGACY)
+                                .locale(language)
+                                .build());
     }
 }

@@ -131,7 +131,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String fingerprint(String address) throws Exception {
-        Path place = folder.resolve("snapshot");
+        Path place = Stored.of(folder);
         if (!Files.isDirectory(place)) {
             return "";
         }

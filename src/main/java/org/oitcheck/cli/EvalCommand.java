@@ -142,7 +142,7 @@ final class EvalCommand implements Callable<Integer> {
             rules.year = known.decisions().get(0).year();
         }
         RulePack pack = rules.load();
-        Path place = folder.resolve("snapshot");
+        Path place = Stored.of(folder);
         try (Snapshot snapshot = Snapshots.open(place)) {
             Scans scans = Scans.of(OcrUse.Mode.AUTO, place, main.around().environment());
             Checklist ruled = new Stages(pack, main.locale()).match(snapshot, scans);

@@ -87,7 +87,7 @@ final class EvidenceFiles {
         if (!verified && !Files.exists(checklist)) {
             throw new UserError(UserError.USAGE, "error.evidence.folder", folder.toString());
         }
-        Path place = folder.resolve("snapshot");
+        Path place = Stored.of(folder);
         try (Snapshot snapshot = Snapshots.open(place)) {
             Optional<Verification> v = verified ? Optional.of(Verification.read(verification)) : Optional.empty();
             Optional<Checklist> c = verified ? Optional.empty() : Optional.of(ChecklistJson.read(checklist));

@@ -84,6 +84,7 @@ final class MatchCommand implements Callable<Integer> {
             note("note.form", pack.title(), Integer.toString(pack.year()), pack.profile());
             Checklist checklist = new Stages(pack, main.locale())
                     .match(snapshot, Scans.of(scans.mode(), place, main.around().environment()), decided(place, out));
+            Stored.note(out, place);
             plan.write(checklist, formats, out);
             AnswerFiles.write(checklist, formats, out, plan.look(), main);
             int status = Results.tell(checklist, formats, out, plan.look(), main);

@@ -61,7 +61,8 @@ final class ObjectCommand implements Callable<Integer> {
         if (refused == null && items.isEmpty()) {
             throw new UserError(UserError.USAGE, "error.object.items");
         }
-        Map<String, String> wanted = refused == null ? RefusedItems.of(items) : RefusedItems.read(refused);
+        Map<String, RefusedItems.Refused> wanted =
+                refused == null ? RefusedItems.of(items) : RefusedItems.read(refused);
         PackageCheck check = PackageCheck.of(file);
         if (!check.ok()) {
             check.problems().forEach(p -> main.around().out().println(p.text(main.locale())));

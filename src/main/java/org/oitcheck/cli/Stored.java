@@ -1,9 +1,12 @@
 package org.oitcheck.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.oitcheck.snapshot.Snapshots;
 
@@ -11,7 +14,38 @@ import org.oitcheck.snapshot.Snapshots;
 final class Stored {
     private static final String SNAPSHOT = "snapshot";
 
+    /** Beside results of a snapshot that lies elsewhere: the way there, from this folder. */
+    private static final String ELSEWHERE = "snapshot.txt";
+
+    private static final int LONGEST_WAY = 4096;
+
     private Stored() {}
+
+    /** Notes in a folder of results where their snapshot lies, unless it lies there. */
+    static void note(Path results, Path snapshot) throws IOException {
+        Path own = results.toAbsolutePath().normalize();
+        Path place = snapshot.toAbsolutePath().normalize();
+        if (place.equals(own.resolve(SNAPSHOT)) || Snapshots.exists(own.resolve(SNAPSHOT))) {
+            Files.deleteIfExists(own.resolve(ELSEWHERE));
+            return;
+        }
+        boolean near = Objects.equals(own.getRoot(), place.getRoot());
+        Files.writeString(own.resolve(ELSEWHERE), (near ? own.relativize(place) : place) + "\n");
+    }
+
+    /** The snapshot of the results in a folder; where it would lie when there is none, so that opening it says what is wrong. */
+    static Path of(Path results) throws IOException {
+        Path inside = results.resolve(SNAPSHOT);
+        Path note = results.resolve(ELSEWHERE);
+        if (Snapshots.exists(inside) || !Files.isRegularFile(note) || Files.size(note) > LONGEST_WAY) {
+            return inside;
+        }
+        try {
+            return results.resolve(Files.readString(note).strip()).normalize();
+        } catch (InvalidPathException | CharacterCodingException e) {
+            throw new UserError(UserError.USAGE, "error.snapshot.elsewhere", note.toString());
+        }
+    }
 
     /** Snapshots in a folder, by name; the folder itself when there are none, so that opening it says what is wrong. */
     static List<Path> in(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,6 +28,8 @@ import org.oitcheck.report.Format;
 final class VerifyBatch {
     private static final int ACCEPTED = 0;
     private static final int OPEN = 1;
+    /** Files that a note names. */
+    private static final int MOST_NAMED = 20;
 
     private final Main main;
     private final OneForm each;
@@ -68,6 +71,7 @@ final class VerifyBatch {
      * @return exit status: 0 all accepted, 1 not all, or stopped; 2 when no form could be verified
      */
     int run(Path place, OutputFolder out, String what, boolean fresh) throws Exception {
+        tellPrinted(FormList.printed(place, out.path()));
         List<FormList.Entry> forms = FormList.of(place, out.path());
         BatchProgress progress = BatchProgress.open(out.path(), what, fresh);
         List<BatchLine> lines = new ArrayList<>();
@@ -99,6 +103,19 @@ final class VerifyBatch {
             return UserError.USAGE;
         }
         return lines.stream().allMatch(BatchLine::accepted) ? ACCEPTED : OPEN;
+    }
+
+    private void tellPrinted(List<Path> printed) {
+        if (!printed.isEmpty()) {
+            String names =
+                    printed.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+            main.around()
+                    .note(main.messages()
+                            .text(
+                                    "note.batch.printed",
+                                    Integer.toString(printed.size()),
+                                    printed.size() > MOST_NAMED ? names + ", …" : names));
+        }
     }
 
     private BatchLine line(

@@ -116,7 +116,7 @@ final class ItemWriter {
         String asked = Integer.toString(years.asked(rule).be());
         String general = switch (best.verdict()) {
             case FOUND -> "";
-            case INCOMPLETE -> messages.text("advice.INCOMPLETE", String.join(", ", missing));
+            case INCOMPLETE -> messages.text("advice.INCOMPLETE", String.join("», «", missing));
             case OUTDATED ->
                 best.firstYear().state() == YearFinding.State.WRONG_PERIOD
                         ? messages.text("advice.OUTDATED.period", "", asked)
@@ -127,7 +127,11 @@ final class ItemWriter {
             case UNREACHABLE ->
                 messages.text(
                         "advice.UNREACHABLE",
-                        best.first().unit().failure().map(f -> f.cause().name()).orElse("EMPTY"));
+                        messages.cause(best.first()
+                                .unit()
+                                .failure()
+                                .map(f -> f.cause().name())
+                                .orElse("EMPTY")));
             case UNREADABLE -> unread.advice(best.first().unit().url());
             case UNLINKED, UNDECIDED -> messages.text("advice." + best.verdict());
             case MISSING -> messages.text("advice.MISSING", rule.title());

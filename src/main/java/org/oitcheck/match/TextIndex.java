@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -124,8 +127,11 @@ public final class TextIndex {
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             QueryBuilder builder = new QueryBuilder(analyzer);
-            for (String word : text.strip().split("\\s+")) {
-                either(builder, word).forEach(q -> all.add(q, BooleanClause.Occur.MUST));
+            InsideWords inside = new InsideWords(reader);
+            List<String> typed = List.of(text.strip().split("\\s+"));
+            for (String word : typed) {
+                Optional<Query> either = either(builder, inside, word, words(analyzer, word));
+                either.ifPresent(q -> all.add(q, BooleanClause.Occur.MUST));
             }
             BooleanQuery query = all.build();
             if (query.clauses().isEmpty()) {
@@ -143,33 +149,77 @@ public final class TextIndex {
             for (int i = 0; i < top.scoreDocs.length; i++) {
                 ScoreDoc found = top.scoreDocs[i];
                 Document d = searcher.storedFields().document(found.doc);
-                hits.add(new Hit(d.get(URL), d.get(TITLE), pieces(snippets[i] == null ? "" : snippets[i])));
+                hits.add(new Hit(d.get(URL), d.get(TITLE), pieces(snippets[i] == null ? "" : snippets[i], typed)));
             }
             return new Answer(top.totalHits.value, hits);
         }
     }
 
-    /** A word in the text or, which counts more, in the title; a Thai word of several dictionary words is a phrase. */
-    private static Stream<Query> either(QueryBuilder builder, String word) {
+    /** The dictionary words of a word as a person types it. */
+    private static List<String> words(Analyzer analyzer, String typed) throws IOException {
+        List<String> words = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(TEXT, typed)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(term.toString());
+            }
+            tokens.end();
+        }
+        return words;
+    }
+
+    /**
+     * A word in the text or, which counts more, in the title; a Thai word of several dictionary words is a phrase. As a part of a compound
+     * it counts less.
+     */
+    private static Optional<Query> either(QueryBuilder builder, InsideWords inside, String word, List<String> words)
+            throws IOException {
         Query inText = builder.createPhraseQuery(TEXT, word, 1);
         Query inTitle = builder.createPhraseQuery(TITLE, word, 1);
         if (inText == null || inTitle == null) {
-            return Stream.empty(); // only signs
+            return Optional.empty(); // only signs
         }
-        return Stream.of(new BooleanQuery.Builder()
+        return Optional.of(new BooleanQuery.Builder()
                 .add(inText, BooleanClause.Occur.SHOULD)
                 .add(new BoostQuery(inTitle, 3), BooleanClause.Occur.SHOULD)
+                .add(new BoostQuery(inside.in(TEXT, words), 0.3f), BooleanClause.Occur.SHOULD)
+                .add(new BoostQuery(inside.in(TITLE, words), 0.9f), BooleanClause.Occur.SHOULD)
                 .build());
     }
 
-    private static List<Piece> pieces(String snippet) {
+    private static List<Piece> pieces(String snippet, List<String> typed) {
         List<Piece> pieces = new ArrayList<>();
         String[] parts = snippet.split(String.valueOf(MARK), -1);
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {
-                pieces.add(new Piece(parts[i], i % 2 == 1));
+                if (i % 2 == 1) {
+                    found(parts[i], typed, pieces);
+                } else {
+                    pieces.add(new Piece(parts[i], false));
+                }
             }
         }
         return pieces;
+    }
+
+    /** A word that was found; of a compound only the part that was asked for. */
+    private static void found(String whole, List<String> typed, List<Piece> pieces) {
+        for (String word : typed) {
+            int at = whole.indexOf(word);
+            if (at >= 0) {
+                piece(whole.substring(0, at), false, pieces);
+                piece(word, true, pieces);
+                piece(whole.substring(at + word.length()), false, pieces);
+                return;
+            }
+        }
+        pieces.add(new Piece(whole, true));
+    }
+
+    private static void piece(String text, boolean found, List<Piece> pieces) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, found));
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oitcheck.checklist.Verdict;
+import org.oitcheck.checklist.Words;
 import org.oitcheck.store.Outbox;
 import org.oitcheck.store.Problem;
 import org.oitcheck.store.Promise;
@@ -31,7 +32,7 @@ final class AlertText {
 
     private final Locale locale;
     private final ResourceBundle own;
-    private final ResourceBundle report;
+    private final Words words;
     private final String base;
     private final Map<Long, String> names;
 
@@ -43,7 +44,7 @@ final class AlertText {
     AlertText(String lang, String base, Map<Long, String> names) {
         this.locale = Locale.forLanguageTag(lang);
         this.own = ResourceBundle.getBundle("org.oitcheck.monitor.messages", locale, EXACT);
-        this.report = ResourceBundle.getBundle("org.oitcheck.report.messages", locale, EXACT);
+        this.words = Words.of(locale);
         this.base = base;
         this.names = names;
     }
@@ -53,7 +54,7 @@ final class AlertText {
     }
 
     private String verdict(Verdict v) {
-        return report.getString("verdict." + v.name());
+        return words.verdict(v);
     }
 
     private String name(long site) {

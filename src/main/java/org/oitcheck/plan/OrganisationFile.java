@@ -50,6 +50,9 @@ final class OrganisationFile {
     /** An item as people write it: {@code O22}, {@code 022}, {@code โอ22}, {@code 22}. */
     private static final String NUMBER = "(?:ข้อ\\s*)?(?:[Oo]|โอ)?\\s*0?([0-9]{1,2})";
 
+    /** Items of the longest form; shorter forms leave the units of further items without a row. */
+    private static final int MOST_ITEMS = 43;
+
     private static final Pattern ITEMS = Pattern.compile(NUMBER + "(?:\\s*[-–]\\s*" + NUMBER + ")?");
 
     private final String name;
@@ -198,6 +201,9 @@ final class OrganisationFile {
         int to = m.group(2) == null ? from : Integer.parseInt(m.group(2));
         if (from < 1 || to < from) {
             throw wrong("org.item", line(at), word);
+        }
+        if (to > MOST_ITEMS) {
+            throw wrong("org.item.past", line(at), word, "O" + MOST_ITEMS);
         }
         for (int i = from; i <= to; i++) {
             ids.add("O" + i);

@@ -162,7 +162,7 @@ final class DocxReport {
                 .failures()
                 .forEach(f -> rows.add(List.of(
                         Cell.lines(List.of(new Line(Addresses.readable(f.url()), f.url()))),
-                        Cell.of(texts.cause(f.cause())),
+                        Cell.of(texts.cause(f.cause()) + (f.status() == 0 ? "" : " (" + f.status() + ")")),
                         Cell.lines(f.linkedFrom().stream()
                                 .map(u -> new Line(Addresses.readable(u), u))
                                 .toList()))));

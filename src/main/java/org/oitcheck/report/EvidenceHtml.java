@@ -137,7 +137,7 @@ public final class EvidenceHtml {
                 f.state().name(),
                 texts.state(f.state()),
                 Clean.text(f.quote()),
-                f.page() == 0 ? "–" : String.valueOf(f.page()));
+                f.page() == 0 ? "" : String.valueOf(f.page()));
     }
 
     private EvidenceModel.PictureView picture(EvidencePicture p) {

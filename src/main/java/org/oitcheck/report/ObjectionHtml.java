@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -53,9 +55,20 @@ final class ObjectionHtml {
         out.add(new HtmlModel.Fact(texts.get("objection.frozen"), texts.time(o.frozen())));
         out.add(new HtmlModel.Fact(texts.get("objection.manifest"), Clean.text(o.manifest())));
         if (!o.stamp().isEmpty()) {
-            out.add(new HtmlModel.Fact(texts.get("objection.stamp"), Clean.text(o.stamp())));
+            out.add(new HtmlModel.Fact(texts.get("objection.stamp"), stamp(o.stamp(), texts)));
         }
         return out;
+    }
+
+    /** Time and authority of a time stamp, with the time as readers write it. */
+    private static String stamp(String stamp, Texts texts) {
+        String[] parts = stamp.split(" ", 2);
+        try {
+            String time = texts.time(Instant.parse(parts[0]));
+            return parts.length == 1 ? time : time + " · " + Clean.text(parts[1]);
+        } catch (DateTimeParseException e) {
+            return Clean.text(stamp); // written by another version
+        }
     }
 
     /** Name of the style sheet's class, which the verdicts share. */

@@ -19,6 +19,7 @@ import org.oitcheck.checklist.OcrFacts;
 import org.oitcheck.checklist.Recognised;
 import org.oitcheck.checklist.Run;
 import org.oitcheck.checklist.Verdict;
+import org.oitcheck.checklist.Words;
 
 /**
  * Words of the reports in one language: labels, numbers, dates and the sentences made from them. Thai unless the locale is
@@ -30,11 +31,13 @@ public final class Texts {
 
     private final boolean thai;
     private final ResourceBundle bundle;
+    private final Words words;
 
     private Texts(boolean thai) {
         this.thai = thai;
-        this.bundle = ResourceBundle.getBundle(
-                "org.oitcheck.report.messages", thai ? Locale.forLanguageTag("th") : Locale.ENGLISH);
+        Locale locale = thai ? Locale.forLanguageTag("th") : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle("org.oitcheck.report.messages", locale);
+        this.words = Words.of(locale);
     }
 
     /** Words for a locale; Thai for every language but English. */
@@ -61,7 +64,7 @@ public final class Texts {
     }
 
     public String verdict(Verdict verdict) {
-        return get("verdict." + verdict);
+        return words.verdict(verdict);
     }
 
     public String state(ComponentFinding.State state) {
@@ -70,7 +73,7 @@ public final class Texts {
 
     /** Why a link failed; codes without a text stay as they are. */
     public String cause(String code) {
-        return getOr("cause." + code, code);
+        return words.cause(code);
     }
 
     /** Kind of agency of a rule pack; ids without a text stay as they are. */

@@ -20,12 +20,12 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle own;
-    private final ResourceBundle report;
+    private final org.oitcheck.checklist.Words codes;
 
     Words(Locale locale) {
         this.locale = locale;
         this.own = ResourceBundle.getBundle(BUNDLE, locale, EXACT);
-        this.report = ResourceBundle.getBundle("org.oitcheck.report.messages", locale, EXACT);
+        this.codes = org.oitcheck.checklist.Words.of(locale);
     }
 
     /** {@code th} or {@code en}. */
@@ -48,7 +48,7 @@ public final class Words {
 
     /** What a verdict means, in short. */
     public String verdict(Verdict verdict) {
-        return report.getString("verdict." + verdict.name());
+        return codes.verdict(verdict);
     }
 
     /** A score with two decimals. */

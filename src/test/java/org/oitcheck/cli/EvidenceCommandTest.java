@@ -213,6 +213,14 @@ class EvidenceCommandTest {
         assertThat(good.status()).as(good.err()).isZero();
         assertThat(good.out()).contains("Time stamp: ", "Z)", "CN=Test TSA").doesNotContain("sound; give");
 
+        // papers tell its time as their readers write it
+        Path paper = temp.resolve("stamped");
+        Run.of("evidence", "object", file.toString(), "--items", "O5", "--out", paper.toString());
+        assertThat(paper.resolve("objection.html"))
+                .content()
+                .containsPattern(
+                        "ตราประทับเวลา.{0,80}[\\d๐-๙]{1,2} [ก-๙]+ [\\d๐-๙]{4} เวลา [\\d๐-๙]{2}:[\\d๐-๙]{2}[^<]*CN=Test TSA");
+
         // another authority's certificate does not vouch for it
         Path other = temp.resolve("other.pem");
         new LocalTimeStampAuthority(other).close();
@@ -386,7 +394,8 @@ class EvidenceCommandTest {
         });
         assertThat(pack.resolve("objection.html"))
                 .content()
-                .contains("&lt;b&gt;ไม่พบ")
+                .contains("&lt;b&gt;ไม่พบ", "๐-๒๓๔๕-๖๗๘๙")
+                .doesNotContain("(หน้า –)")
                 .doesNotContain("<b>ไม่พบ");
         try (XWPFDocument paper = new XWPFDocument(Files.newInputStream(pack.resolve("objection.docx")))) {
             assertThat(paper.getParagraphs()).anyMatch(p -> p.getText().contains("ขอชี้แจงว่า"));
@@ -395,6 +404,10 @@ class EvidenceCommandTest {
                         .status())
                 .isEqualTo(2);
         assertThat(Run.of("evidence", "object", file.toString()).status()).isEqualTo(2);
+        Files.writeString(refused, "ข้อ,คะแนน\nO5,0\nO44,0\n");
+        Run unknown = Run.of("evidence", "object", file.toString(), "--refused", refused.toString());
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("refused.csv:3", "O44");
     }
 
     @Test

@@ -82,20 +82,21 @@ class VerifyCommandTest {
                     .readTree(out.resolve("verification.json").toFile());
             Files.copy(form, forms.resolve("good.csv"));
             Files.writeString(forms.resolve("bad.csv"), "nothing,here\n");
-            assertThat(Run.of(
-                                    "verify",
-                                    forms.toString(),
-                                    "--year",
-                                    "2566",
-                                    "--out",
-                                    temp.resolve("batch").toString(),
-                                    "--no-pictures",
-                                    "--delay",
-                                    "0",
-                                    "--max-pages",
-                                    "5")
-                            .status())
-                    .isEqualTo(1);
+            Files.write(forms.resolve("แบบตอบที่พิมพ์.PDF"), new byte[] {'%', 'P', 'D', 'F'});
+            Run batch = Run.of(
+                    "verify",
+                    forms.toString(),
+                    "--year",
+                    "2566",
+                    "--out",
+                    temp.resolve("batch").toString(),
+                    "--no-pictures",
+                    "--delay",
+                    "0",
+                    "--max-pages",
+                    "5");
+            assertThat(batch.status()).isEqualTo(1);
+            assertThat(batch.err()).contains("แบบตอบที่พิมพ์.PDF", ".xlsx").doesNotContain("good.csv,");
         }
         Verification.read(out.resolve("verification.json")); // validates against the schema
         assertThat(made.path("items").get(0).path("id").asText()).isEqualTo("O3");
@@ -201,7 +202,23 @@ class VerifyCommandTest {
                                 out.resolve("verification.json").toString())
                         .status())
                 .isEqualTo(2);
-        assertThat(Run.of("eval", "--from-decisions", dir).status()).isEqualTo(1);
+        Run disagrees = Run.of("eval", "--from-decisions", dir);
+        assertThat(disagrees.status()).isEqualTo(1);
+        assertThat(disagrees.out()).contains("กฎว่า พบครบถ้วน").doesNotContain("FOUND");
+        // results elsewhere know their snapshot
+        Path elsewhere = temp.resolve("elsewhere");
+        Run.of("match", dir, "--year", "2566", "--out", elsewhere.toString(), "--formats", "json");
+        String url = item(JsonMapper.builder().build().readTree(before.toFile()), "O3")
+                .path("urls")
+                .get(0)
+                .asText();
+        Run.of("decide", elsewhere.toString(), "O3", "reject", "--url", url, "--reason", "ร่าง", "--by", "สมชาย");
+        assertThat(elsewhere.resolve("decisions.yaml")).content().contains("sha-256:");
+        assertThat(Run.of("eval", "--from-decisions", elsewhere.toString()).out())
+                .contains("กฎว่า พบครบถ้วน");
+        Files.writeString(elsewhere.resolve("snapshot.txt"), "../gone\n");
+        assertThat(Run.of("eval", "--from-decisions", elsewhere.toString()).err())
+                .contains(temp.resolve("gone").toString());
 
         // what stood there changed: the decision no longer holds, and that is shown
         Path yaml = out.resolve("decisions.yaml");

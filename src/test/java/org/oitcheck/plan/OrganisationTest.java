@@ -27,6 +27,8 @@ class OrganisationTest {
                 "units:\\n  - name: กองคลัง                        | org.yaml:2 | items",
                 "units:\\n  - {name: กองคลัง, items: [O22, P3]}    | org.yaml:2 | P3",
                 "units:\\n  - {name: ก, items: [O9-O3]}            | org.yaml:2 | O9-O3",
+                "units:\\n  - {name: ก, items: [O1-O99]}           | org.yaml:2 | O43",
+                "units:\\n  ก: [O1]\\n  ข: ข้อ ๔๔                  | org.yaml:3 | O43",
                 "units:\\n  - {name: ก, items: [O1]}\\n  - {name: ข, items: [O1]} | org.yaml:2 | two owners",
                 "digits: roman                                     | org.yaml:1 | thai, arabic",
                 "group: all                                        | org.yaml:1 | item, unit",

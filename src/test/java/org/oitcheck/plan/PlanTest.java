@@ -273,8 +273,18 @@ class PlanTest {
     void aPlanEditedIntoNonsenseIsRefusedWithPlaceAndMend(@TempDir Path dir) throws Exception {
         String good = new String(plan(item("O22", Verdict.MISSING)).toJson(), StandardCharsets.UTF_8);
         rejects(dir, good.replace("plan/1", "plan/9"), "plan/9", "plan/1");
-        rejects(dir, good.replace("2023-03-31", "31 มีนาคม"), "dueDate");
-        rejects(dir, good.replace("2023-03-31", "2023-02-31"), "plan.json");
+        rejects(
+                dir,
+                good.replace("2023-03-31", "31 มีนาคม"),
+                "dueDate: «31 มีนาคม» cannot be used; write it like 2023-04-05");
+        rejects(dir, good.replace("2023-03-31", "2023-02-31"), "plan.json:", "dueDate", "«2023-02-31»", "2023-04-05");
+        rejects(
+                dir,
+                good.replaceFirst("\"at\" : \"[^\"]*\"", "\"at\" : \"yesterday\""),
+                "check.at",
+                "«yesterday»",
+                "09:30");
+        rejects(dir, good.replaceFirst("\"O22\"(?=\\s*])", "\"ข้อ 22\""), "«ข้อ 22»", "write it like O22");
         rejects(dir, good.replaceFirst("\"no\" : 1", "\"no\" : 0"), "no");
         rejects(dir, good.substring(0, 40), "plan.json", "line");
         assertThatThrownBy(() -> Plan.read(dir.resolve("none.json")))

@@ -73,7 +73,7 @@ class OfficeReportsTest {
                             "พบแต่ไม่ครบองค์ประกอบ");
             assertThat(texts(book.getSheetAt(1).getRow(2)))
                     .contains("O12", "ผลการใช้จ่ายงบประมาณ", "พบ", "เบิกจ่ายงบประมาณทั้งสิ้น 35,120,400 บาท", "3");
-            assertThat(texts(book.getSheetAt(2).getRow(1))).contains("ไม่พบหน้า (404)", "404");
+            assertThat(texts(book.getSheetAt(2).getRow(1))).contains("ไม่พบหน้า", "404");
         }
     }
 
