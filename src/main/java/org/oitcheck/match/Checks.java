@@ -85,6 +85,17 @@ final class Checks {
     /** How long something takes, not the day or month on which it is. */
     private static final Pattern DURATION = Pattern.compile(
             "(?<![./\\d])(?<!รอบ)(?<!รอบ )\\d{1,3}(?:\\s?-\\s?\\d{1,3})?\\s?(?:วัน(?!ที่)|ชั่วโมง|ชม\\.|นาที|สัปดาห์|เดือน(?!แรก|หลัง)|(?i:days?|hours?|minutes?|weeks?)\\b)");
+
+    private static final String MONTH_NAMES =
+            "(?:(?:ตุลา|มกรา|มีนา|พฤษภา|กรกฎา|สิงหา)คม|(?:พฤศจิกา|เมษา|มิถุนา|กันยา)ยน|ธันวาคม|กุมภาพันธ์|(?:ต\\.ค|พ\\.ย|ธ\\.ค|ม\\.ค|ก\\.พ|มี\\.ค|เม\\.ย|พ\\.ค|มิ\\.ย|ก\\.ค|ส\\.ค|ก\\.ย)\\.)";
+    /** A month that is no part of a date. */
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\d)(?<!\\d\\s)(?<!เดือน\\s?)" + MONTH_NAMES + "|(?<!\\d)(?<!\\d\\s)เดือน\\s?" + MONTH_NAMES);
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s?(?:เดือน\\s?)?" + MONTH_NAMES);
+    /** Days from which on they are a plan. */
+    private static final int FEWEST_DAYS = 3;
+
     /** Amounts of money as tables write them; numbers of people and things say what they count. */
     private static final Pattern SUM = Pattern.compile(
             "(?<![\\d,])\\d{1,3}(?:,\\d{3})+(?![\\d,])(?!\\s?(?:คน|ราย|ครั้ง|ครัวเรือน|ตัว|ต้น|ไร่|เมตร|ตร|ลิตร|เล่ม|หน่วย|ชุด|กิโล|แผ่น|หลัง))");
@@ -162,6 +173,7 @@ final class Checks {
             case RESULTS -> inBody(unit, RESULTS, Optional.of(RESULT_COLUMN));
             case PROBLEMS -> inBody(unit, PROBLEMS, Optional.empty());
             case DURATION -> inBody(unit, DURATION, Optional.empty());
+            case SCHEDULE -> schedule(unit);
             case ALIKE -> Result.of(tells(unit) && alike.test(unit, rule), unit.title());
             case SET_APART -> PageChecks.setApart(unit);
             case DOWNLOAD -> Result.of(unit.links().stream().anyMatch(Checks::toDocument) || !unit.html(), "ไฟล์แนบ");
@@ -176,6 +188,12 @@ final class Checks {
                 .max()
                 .orElse(0);
         return unit.text().length() - titles >= ENOUGH && unit.tells();
+    }
+
+    private static Result schedule(Unit unit) {
+        Result month = inBody(unit, MONTH, Optional.empty());
+        // one day is that of the signature
+        return month.met().isPresent() ? month : regex(unit, DAY, FEWEST_DAYS, false);
     }
 
     private static Result orUnknown(Result r) {

@@ -75,6 +75,9 @@ final class DocumentHead {
             if (BULLET.matcher(lines.get(i)).find()) {
                 continue;
             }
+            if (i > 0 && ENTRY.matcher(lines.get(i)).find()) {
+                break; // the text has begun
+            }
             for (int length = 1; length <= most && i + length <= lines.size(); length++) {
                 if (names.match(window(lines, i, i + length)).stream().anyMatch(DocumentHead::names)) {
                     return withContinuation(lines, i, whole(lines, i, i + length));

@@ -36,6 +36,9 @@ final class Identifier {
     /** What speaks against a unit outweighs what names it. */
     static final double CONFLICT = 0.3;
 
+    /** Rank of the words of a link itself among what may name its target. */
+    private static final int WORDS = 4;
+
     private static final double CHAPTER = 0.88;
     private static final double REJECTED = 0.1;
 
@@ -78,10 +81,12 @@ final class Identifier {
         String ownText = "";
         boolean fileName;
         Optional<Rule.LookAlike> lookAlike = Optional.empty();
-        Optional<Rule.LookAlike> linkLookAlike = Optional.empty();
+        /** What a link calls it in its own words, and not in those around it. */
+        Optional<Rule.LookAlike> called = Optional.empty();
+
         Optional<Incoming> link = Optional.empty();
         String linkText = "";
-        int linkRank; // 4 words, 3 context, 2 heading, 1 container
+        int linkRank; // 4 words (WORDS), 3 context, 2 heading, 1 container
         boolean linkWeak;
         Optional<Incoming> weakLink = Optional.empty();
         boolean number;
@@ -228,7 +233,7 @@ final class Identifier {
                 .flatMap(Optional::stream)
                 .filter(r -> !namesOthers(numbered, r))
                 .forEach(r -> signs.computeIfAbsent(r, Signs::new).number = true);
-        if (readText(signs, in, in.words(), 4)) {
+        if (readText(signs, in, in.words(), WORDS)) {
             return;
         }
         if (!in.generic() && in.words().length() > 25) {
@@ -281,8 +286,8 @@ final class Identifier {
                 s.linkWeak = true;
                 s.weakLink = Optional.of(in);
                 s.linkText = s.linkText.isEmpty() ? text : s.linkText;
-            } else if (h.strength() == Strength.LOOK_ALIKE && s.linkLookAlike.isEmpty()) {
-                s.linkLookAlike = h.lookAlike();
+            } else if (h.strength() == Strength.LOOK_ALIKE && rank == WORDS) {
+                s.called = s.called.or(h::lookAlike);
             }
         }
         return hits.stream().anyMatch(h -> h.strength() == Strength.NAME);
@@ -315,6 +320,10 @@ final class Identifier {
                 return new Candidate(unit, CONFLICT, s.linkText, s.link, conflictText(selfNamed));
             }
             boolean direct = s.linkRank >= 3;
+            if (!read && s.linkRank < WORDS && s.called.isPresent()) {
+                return new Candidate(
+                        unit, CONFLICT, s.linkText, s.link, s.called.get().why());
+            }
             if (!read) {
                 double identity = direct ? LINK_UNREAD : AROUND_UNREAD;
                 return new Candidate(unit, identity, s.linkText, s.link, "");

@@ -41,7 +41,7 @@ final class PageChecks {
 
     /** Words of a link by which one enters a system or files something there. */
     private static final Pattern ENTER = Pattern.compile(
-            "เข้า(?:สู่|ใช้)(?:งาน)?(?:ระบบ|บริการ)?|ใช้บริการออนไลน์|ยื่น.{0,30}ออนไลน์|(?:ยื่น|กรอก)(?:คำขอ|คำร้อง|แบบ)|ลงทะเบียน|ขึ้นทะเบียน|จอง(?:คิว|ห้อง)|(?i:\\be-(?!mail|book|news|gp|laas|plan|learning|library|magazine|office|saraban|mag)[a-z]{3,12}|log\\s?in|one stop service)");
+            "เข้า(?:สู่|ใช้)(?:งาน)?(?:ระบบ|บริการ)?|เริ่ม(?:ทำเรื่อง|ทำรายการ|ยื่น|ใช้งาน|ใช้บริการ)|ใช้บริการออนไลน์|ยื่น.{0,30}ออนไลน์|(?:ยื่น|กรอก)(?:คำขอ|คำร้อง|แบบ)|ลงทะเบียน|ขึ้นทะเบียน|จอง(?:คิว|ห้อง)|(?i:\\be-(?!mail|book|news|gp|laas|plan|learning|library|magazine|office|saraban|mag)[a-z]{3,12}|log\\s?in|one stop service)");
 
     private static final Pattern CORRUPTION = Pattern.compile(
             "ทุจริต|ประพฤติมิชอบ|โกง|สินบน|เรียกรับ|เบาะแส(?!.{0,12}(?:ยาเสพติด|การเผา|ไฟป่า|คนหาย|อาชญากรรม|การค้ามนุษย์))|คอร์?รัปชั|ไม่โปร่งใส|ผู้ถูกกล่าวหา|(?i:corruption|fraud|whistle)");

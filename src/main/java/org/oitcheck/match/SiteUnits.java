@@ -344,7 +344,9 @@ final class SiteUnits {
             own.add(new Naming(Naming.Source.PROPERTY, property));
         }
         String file = fileName(url);
-        if (!file.isBlank()) {
+        // "category/7-2018-01-08?download=52" is called by its category: that name says nothing of the file
+        boolean ofAnother = url.value().indexOf('?') >= 0 && file.indexOf('.') < 0;
+        if (!file.isBlank() && !ofAnother) {
             own.add(new Naming(Naming.Source.FILE_NAME, file.replace('_', ' ').replace('-', ' ')));
         }
     }

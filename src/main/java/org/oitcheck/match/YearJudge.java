@@ -79,7 +79,9 @@ final class YearJudge {
             return new YearFinding(YearFinding.State.WRONG, m.last().be(), m.words());
         }
         boolean months = m.kind() == Kind.PERIOD || m.kind() == Kind.MONTH;
-        if (span == Span.SIX_MONTHS && months && !m.period().overlaps(need.firstHalf())) {
+        // one month after the half year is the day on which a report was put up
+        boolean half = m.kind() == Kind.PERIOD;
+        if (span == Span.SIX_MONTHS && half && !m.period().overlaps(need.firstHalf())) {
             return new YearFinding(YearFinding.State.WRONG_PERIOD, need.be(), m.words());
         }
         if (span == Span.YEAR

@@ -203,6 +203,8 @@ public record Rule(
             RESULTS,
             PROBLEMS,
             DURATION,
+            /** Months or days on which things are to be done, in the text and not in its title or at its signature. */
+            SCHEDULE,
             /** The text is surely like the examples of the item: its matter, in whatever words. */
             ALIKE,
             /** A channel for corruption of its own, not one choice among all matters. */

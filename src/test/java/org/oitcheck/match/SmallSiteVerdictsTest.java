@@ -163,4 +163,25 @@ class SmallSiteVerdictsTest {
         assertThat(verdict("O12", "รายงานการติดตามและประเมินผลแผนพัฒนาท้องถิ่น ประจำปีงบประมาณ พ.ศ. 2566", text))
                 .isNotEqualTo(Verdict.FOUND);
     }
+
+    @Test
+    void theDayOnWhichAPlanWasApprovedIsNoScheduleOfItsProjects() {
+        String heading = "แผนดำเนินงานและการใช้งบประมาณ ประจำปีงบประมาณ พ.ศ. 2566";
+        String table = "<table><tr><th>ที่</th><th>โครงการ/กิจกรรม</th><th>งบประมาณ (บาท)</th><th>%s</th></tr>"
+                + "<tr><td>1</td><td>ก่อสร้างถนนคอนกรีต หมู่ที่ 4</td><td>500,000</td><td>%s</td></tr>"
+                + "<tr><td>2</td><td>ส่งเสริมสุขภาพผู้สูงอายุ</td><td>60,000</td><td>%s</td></tr></table><p>อนุมัติแผน (นายสมชาย ใจดี) 14 ตุลาคม 2565</p>";
+        assertThat(verdict("O11", heading, table.formatted("ผู้ดำเนินการ", "กองช่าง", "กองสวัสดิการ")))
+                .isEqualTo(Verdict.INCOMPLETE);
+        assertThat(verdict("O11", heading, table.formatted("กำหนด", "ม.ค. 66", "มี.ค. 66")))
+                .isEqualTo(Verdict.FOUND);
+    }
+
+    @Test
+    void theMonthInWhichAReportWasPutUpIsNotItsHalfYear() {
+        String text = "<p>เผยแพร่ ก.ค. 66</p><table><tr><th>มาตรการ</th><th>ผลการดำเนินการ</th></tr>"
+                + "<tr><td>เผยแพร่ข้อมูลงบประมาณ</td><td>ดำเนินการแล้ว 6 ครั้ง เจ้าหน้าที่ทราบร้อยละ 86</td></tr>"
+                + "<tr><td>ลดเวลาตอบคำถาม</td><td>ดำเนินการแล้ว ตอบเฉลี่ย 42 นาที</td></tr></table>";
+        String heading = "ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน (ก.ค. 66)";
+        assertThat(verdict("O43", heading, text)).isEqualTo(Verdict.FOUND);
+    }
 }
