@@ -105,6 +105,18 @@ class ArchiveKindsTest {
 
     @Test
     @Tag("bsdtar")
+    void membersOfARar5ThatArePackedAreUnpacked() {
+        Document text = (Document)
+                reader.read(Rar5.packed("ผล.txt", "ผลการดำเนินงาน".getBytes(StandardCharsets.UTF_8)), "", false);
+        assertThat(text.parts()).containsExactly(new Part(1, "ผล.txt", "ผลการดำเนินงาน", 1));
+
+        Document word = (Document) reader.read(Rar5.packed("ประกาศ/แผน.docx", DOCX), "", false);
+        assertThat(word.complete()).isTrue();
+        assertThat(word.parts()).extracting(Part::name).containsExactly("ประกาศ/แผน.docx");
+    }
+
+    @Test
+    @Tag("bsdtar")
     void aRar5ThatIsCutKeepsItsFirstMembersAndSaysSo() {
         byte[] whole = Rar5.of("a.txt", "งบประมาณ".getBytes(StandardCharsets.UTF_8), "แผน.docx", DOCX);
         Extraction cut = reader.read(java.util.Arrays.copyOf(whole, whole.length - DOCX.length / 2), "", true);
