@@ -35,7 +35,8 @@ public final class Rar5 {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         out.writeBytes(header(1, 0, 0, numbers(0)));
-        out.writeBytes(file(name.getBytes(StandardCharsets.UTF_8), content.length, content, data.length, METHOD_NORMAL));
+        out.writeBytes(
+                file(name.getBytes(StandardCharsets.UTF_8), content.length, content, data.length, METHOD_NORMAL));
         out.writeBytes(data);
         out.writeBytes(header(5, 0, 0, numbers(0)));
         return out.toByteArray();
