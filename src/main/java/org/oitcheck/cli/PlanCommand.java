@@ -88,19 +88,20 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = new PlanBuilder(pack(found), settings).build(found, PlanFiles.analysis(table, found.year()));
         Optional<PlanChanges> changes = Optional.empty();
         if (merge != null) {
-            Plan old = old(merge);
-            plan = new PlanMerge(old, found).into(plan);
-            changes = Optional.of(PlanChanges.of(old, plan));
+            Plan edited = old(merge);
+            plan = new PlanMerge(edited, found).into(plan);
+            changes = Optional.of(PlanChanges.of(edited, plan));
         }
         Path out = papers.folder();
-        List<Path> written = merge != null && merged(merge, out)
+        Path old = merge;
+        List<Path> written = old != null && merged(old, out)
                 ? Papers.write(
                         plan,
                         out,
                         true,
                         name -> papers.force
                                 || name.equals("plan.json")
-                                || Papers.same(merge, out.resolve(name))
+                                || Papers.same(old, out.resolve(name))
                                 || !Papers.editedPlan(out, own).contains(out.resolve(name)),
                         own)
                 : Papers.write(plan, out, papers.force, name -> true, own);

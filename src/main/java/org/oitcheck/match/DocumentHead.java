@@ -21,6 +21,10 @@ final class DocumentHead {
     private static final Pattern ENTRY = Pattern.compile(
             "^[(\\s]*[\\d๐-๙]{1,2}(?:\\.[\\d๐-๙]{1,2})?[.)]\\s?\\D|^\\s*(?:เพื่อให้|ด้วย\\s|โดยที่|ตามที่|อาศัยอำนาจ)");
 
+    /** The heading of a chapter, and not a list of chapters: the text has begun. */
+    private static final Pattern CHAPTER =
+            Pattern.compile("^\\s*(?:ส่วน|บท|หมวด)ที่\\s?[\\d๐-๙]{1,2}(?!.*ที่\\s?[\\d๐-๙])");
+
     /** A point of a list is no title. */
     private static final Pattern BULLET = Pattern.compile("^\\s*[•●○◦▪■➢►✓✔❖]");
     /** A page before the document begins: what it says in passing names nothing. */
@@ -75,8 +79,10 @@ final class DocumentHead {
             if (BULLET.matcher(lines.get(i)).find()) {
                 continue;
             }
-            if (i > 0 && ENTRY.matcher(lines.get(i)).find()) {
-                break; // the text has begun
+            if (i > 0
+                    && (ENTRY.matcher(lines.get(i)).find()
+                            || CHAPTER.matcher(lines.get(i)).find())) {
+                break;
             }
             for (int length = 1; length <= most && i + length <= lines.size(); length++) {
                 if (names.match(window(lines, i, i + length)).stream().anyMatch(DocumentHead::names)) {

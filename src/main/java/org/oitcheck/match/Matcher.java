@@ -115,7 +115,7 @@ public final class Matcher {
                 site(snapshot, texts),
                 pack.year(),
                 pack.profile(),
-                run(snapshot, texts, unread, scans.facts()),
+                run(snapshot, texts, unread.notes(units), scans.facts()),
                 items,
                 new RulesUsed(
                         Integer.toString(pack.year()),
@@ -183,7 +183,7 @@ public final class Matcher {
         return new Site(name, facts.home().value());
     }
 
-    private static Run run(Snapshot snapshot, SiteTexts texts, Unread unread, OcrFacts ocr) {
+    private static Run run(Snapshot snapshot, SiteTexts texts, List<String> unread, OcrFacts ocr) {
         CrawlFacts f = snapshot.facts();
         CrawlFacts.Coverage c = f.coverage();
         int pages = (int) texts.extractions().values().stream()
@@ -208,8 +208,7 @@ public final class Matcher {
                         c.robots(),
                         c.skipped(),
                         c.complete(),
-                        Stream.concat(f.notes().stream(), unread.notes().stream())
-                                .toList()),
+                        Stream.concat(f.notes().stream(), unread.stream()).toList()),
                 ocr);
     }
 

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oitcheck.extract.Extraction;
 import org.oitcheck.extract.Extraction.Reason;
 import org.oitcheck.extract.document.Format;
@@ -55,11 +57,19 @@ final class Unread {
                 : messages.text("advice.UNREADABLE");
     }
 
-    /** One line a reason: how many files, and which. Pictures on pages are not told. */
-    List<String> notes() {
+    /**
+     * One line a reason: how many files, and which. Pictures on pages are not told.
+     *
+     * @param units as they are at the end: a scan that was recognised has been read
+     */
+    List<String> notes(List<Unit> units) {
+        Set<PageUrl> read = units.stream()
+                .filter(u -> u.state() == Unit.State.READ)
+                .map(Unit::url)
+                .collect(Collectors.toSet());
         Map<Reason, List<String>> urls = new EnumMap<>(Reason.class);
         extractions.forEach((url, e) -> {
-            if (e instanceof Extraction.Unreadable u && u.reason() != Reason.IMAGE) {
+            if (e instanceof Extraction.Unreadable u && u.reason() != Reason.IMAGE && !read.contains(url)) {
                 urls.computeIfAbsent(u.reason(), r -> new ArrayList<>()).add(url.value());
             }
         });

@@ -177,13 +177,16 @@ final class YearJudge {
                 && !unit.html()
                 && !unit.section()
                 && !unit.text().beginsRecognised();
-        if (!document || rule.year().span() == Span.COVERS) {
+        if (!document) {
             return Optional.empty();
         }
         String opening = unit.text().beginning(OPENING);
         int lastLine = opening.lastIndexOf('\n');
         String whole = unit.text().length() > OPENING && lastLine > 0 ? opening.substring(0, lastLine) : opening;
         String lines = whole.lines().limit(OPENING_LINES).collect(Collectors.joining(" "));
+        if (rule.year().span() == Span.COVERS) {
+            return subjectOf(lines).filter(m -> m.kind() == Kind.RANGE);
+        }
         return subjectOf(lines).filter(m -> m.kind() == Kind.FISCAL || m.kind() == Kind.PERIOD && span(m, rule));
     }
 

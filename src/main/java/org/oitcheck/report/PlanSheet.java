@@ -133,8 +133,9 @@ public final class PlanSheet {
                 if (no == 0) {
                     no = ++added;
                 }
-                if (no == before && goesOn(cells)) {
-                    append(rows.get(no), cells);
+                Map<Field, String> above = rows.get(no);
+                if (no == before && above != null && goesOn(cells)) {
+                    append(above, cells);
                 } else if (rows.put(no, cells) != null) {
                     throw new ReportException("plansheet.twice", name + " A" + (r + 1), String.valueOf(no));
                 }

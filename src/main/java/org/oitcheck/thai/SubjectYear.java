@@ -28,6 +28,8 @@ public final class SubjectYear {
             "นำผล",
             "จากผลการประเมิน",
             "ตามผลการประเมิน",
+            // the scores of last year, of which measures for this one are made
+            "ผลการประเมินคุณธรรม",
             "จากปี",
             "เปรียบเทียบ",
             "เทียบกับ",

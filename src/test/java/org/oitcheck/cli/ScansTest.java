@@ -112,6 +112,8 @@ class ScansTest {
         assertThat(check.status()).as(check.err()).isEqualTo(1);
         assertThat(checklist(out).run().ocr().pages()).isEqualTo(2);
         assertThat(checklist(out).run().ocr().skipped()).isZero();
+        // what was recognised is not told as unread
+        assertThat(checklist(out).run().coverage().notes()).noneMatch(note -> note.contains(".pdf"));
     }
 
     @Test
