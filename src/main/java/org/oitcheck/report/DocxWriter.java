@@ -47,8 +47,6 @@ final class DocxWriter implements AutoCloseable {
     private static final int A4_LONG = 16_838;
     /** Twips by which an entry of a list in a cell is set in. */
     private static final int CELL_INDENT = 240;
-    /** Part of a page up to which a row of a table stays whole: as much may stay white at the foot of the page before it. */
-    private static final double WHOLE = 1.0 / 3;
 
     private final XWPFDocument document = new XWPFDocument();
     private final Digits digits;
@@ -281,8 +279,7 @@ final class DocxWriter implements AutoCloseable {
     }
 
     /**
-     * A table. Low rows are not broken at the foot of a page; tall ones are, so that no page stands half empty before them. One that is
-     * longer than a page goes on in rows of its own that say so.
+     * A table. No row is broken at the foot of a page; one that is longer than a page goes on in rows of its own that say so.
      *
      * @param widths centimetres of each column
      */
@@ -312,7 +309,7 @@ final class DocxWriter implements AutoCloseable {
         for (List<Cell> whole : rows) {
             for (List<Cell> cells : DocxRows.of(whole, widths, tallest)) {
                 XWPFTableRow row = table.createRow();
-                row.setCantSplitRow(RowHeight.of(cells, widths) <= textHeight * WHOLE);
+                row.setCantSplitRow(true);
                 for (int i = 0; i < cells.size(); i++) {
                     fill(row.getCell(i), cells.get(i), "Cell", widths.get(i));
                 }
